@@ -1,0 +1,111 @@
+import type { Channel } from './arrival/return-message.js';
+import type { Consent } from './consent/consent.js';
+import type { Returned } from './consent/provider.js';
+import type { ErrorCode } from './errors.js';
+import type { Sight, State, TerminalState, Way } from './journey/journey.js';
+
+/** What happened behind an outcome, for support and statistics. No link, no token, no id. */
+export interface Diagnostics {
+  /** How the person went: a window, the whole page, or not at all. */
+  readonly way: Way | 'none';
+  /** The browser refused the window. */
+  readonly blocked: boolean;
+  /** Picked up on this page from an earlier one. */
+  readonly resumed: boolean;
+  /** Milliseconds from the start until the window could no longer be observed (COOP); null: it always could. */
+  readonly unobservableAfter: number | null;
+  /** The person's focus came back to this page while the provider's was open. */
+  readonly focusReturned: boolean;
+  /** What brought the news first; null: nothing came back. */
+  readonly channel: Channel | 'status' | null;
+  /** Milliseconds spent in each state. */
+  readonly phases: Readonly<Partial<Record<State, number>>>;
+}
+
+interface Told {
+  readonly consent: Consent | null;
+  readonly diagnostics: Diagnostics;
+}
+
+/** Nothing has happened yet; `preventDefault()` keeps it so. */
+export interface ConsentStartDetail {
+  readonly consent: Consent | null;
+}
+
+export interface ConsentChangeDetail {
+  readonly state: State;
+  readonly previous: State;
+  readonly window: Sight;
+}
+
+export interface ConsentCompleteDetail extends Told {
+  /** The host's status endpoint said so. */
+  readonly verified: boolean;
+  /** The provider asked for nothing. */
+  readonly exempt: boolean;
+  /** The return URL's parameters: a claim and no proof. Null where nobody came back. */
+  readonly returned: Returned | null;
+}
+
+export interface ConsentDeclinedDetail extends Told {
+  readonly verified: boolean;
+  readonly returned: Returned | null;
+}
+
+export interface ConsentExpiredDetail extends Told {
+  readonly what: 'consent' | 'link';
+  /** The host's status endpoint said so; false: the clock did, and the endpoint (if any) did not say otherwise. */
+  readonly verified: boolean;
+}
+
+export interface ConsentCancelledDetail extends Told {
+  readonly by: 'user' | 'host';
+}
+
+export interface ConsentErrorDetail extends Told {
+  readonly code: ErrorCode;
+  /** For developers: what is wrong and how to mend it. Never shown to the user. */
+  readonly message: string;
+  /** The HTTP status of the host's answer, where there was one. */
+  readonly status: number | undefined;
+  readonly cause: unknown;
+  /** The button stays usable; pressing it begins a new attempt. */
+  readonly retryable: boolean;
+}
+
+export interface ConsentRenewDetail {
+  readonly consent: Consent | null;
+}
+
+export interface ScaConsentEventMap {
+  'consent-start': CustomEvent<ConsentStartDetail>;
+  'consent-change': CustomEvent<ConsentChangeDetail>;
+  'consent-complete': CustomEvent<ConsentCompleteDetail>;
+  'consent-declined': CustomEvent<ConsentDeclinedDetail>;
+  'consent-expired': CustomEvent<ConsentExpiredDetail>;
+  'consent-cancelled': CustomEvent<ConsentCancelledDetail>;
+  'consent-error': CustomEvent<ConsentErrorDetail>;
+  'consent-renew': CustomEvent<ConsentRenewDetail>;
+}
+
+/** The event that tells each end. */
+export const terminalEvents = {
+  complete: 'consent-complete',
+  declined: 'consent-declined',
+  expired: 'consent-expired',
+  cancelled: 'consent-cancelled',
+  failed: 'consent-error',
+} as const satisfies Record<TerminalState, keyof ScaConsentEventMap>;
+
+/** What `start()` resolves to: the end, as its event tells it. */
+export type ConsentOutcome = {
+  [S in TerminalState]: {
+    readonly state: S;
+    readonly type: (typeof terminalEvents)[S];
+    readonly detail: ScaConsentEventMap[(typeof terminalEvents)[S]]['detail'];
+  };
+}[TerminalState];
+
+declare global {
+  interface GlobalEventHandlersEventMap extends ScaConsentEventMap {}
+}

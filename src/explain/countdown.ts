@@ -1,0 +1,41 @@
+const minute = 60_000;
+const hour = 3_600_000;
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+const number = (locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat => {
+  const key = locale + JSON.stringify(options);
+  const format = formats.get(key) ?? new Intl.NumberFormat(locale, options);
+  formats.set(key, format);
+  return format;
+};
+
+/** The rest as a clock shows it, e.g. `4:59` or `1:04:59`, in the language's digits. Rounded up, so that 0:00 is the end. */
+export const clockTime = (rest: number, locale: string): string => {
+  const seconds = Math.max(0, Math.ceil(rest / 1000));
+  const two = number(locale, { minimumIntegerDigits: 2, useGrouping: false });
+  const one = number(locale, { useGrouping: false });
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor(seconds / 60) % 60;
+  return [...(hours ? [one.format(hours), two.format(minutes)] : [one.format(minutes)]), two.format(seconds % 60)].join(
+    ':',
+  );
+};
+
+/** The rest as it is spoken: `5 minutes`, `30 seconds`. */
+export const spokenTime = (rest: number, locale: string): string => {
+  const [unit, size] =
+    rest >= hour
+      ? (['hour', hour] as const)
+      : rest >= minute
+        ? (['minute', minute] as const)
+        : (['second', 1000] as const);
+  return number(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.round(rest / size));
+};
+
+/** When it is said aloud: often enough to act, seldom enough not to hurry (WCAG 2.2.1). */
+const moments = [minute / 2, minute, 5 * minute];
+
+/** The last moment that lies between two looks at the clock (the page may have slept over several), or undefined. */
+export const momentBetween = (before: number, now: number): number | undefined =>
+  moments.find((moment) => before > moment && now <= moment);

@@ -1,0 +1,49 @@
+import type { Meaning } from '../consent/scopes.js';
+import type { Words } from '../words/words.js';
+
+/** What is known of a payment, from the host's page. */
+export interface PaymentFacts {
+  readonly amount: string | null;
+  readonly currency: string | null;
+  readonly payee: string | null;
+}
+
+/**
+ * An amount as the language writes it, never rounded: what the host gave is what is shown. What is no plain decimal number is
+ * shown as it came.
+ */
+export const formatAmount = ({ amount, currency }: PaymentFacts, locale: string): string | undefined => {
+  if (!amount?.trim()) return undefined;
+  const decimals = /^-?\d+(?:\.(\d+))?$/.exec(amount.trim());
+  if (decimals) {
+    const given = decimals[1]?.length ?? 0;
+    try {
+      const style: Intl.NumberFormatOptions = currency
+        ? { style: 'currency', currency }
+        : { minimumFractionDigits: given };
+      const usual = new Intl.NumberFormat(locale, style).resolvedOptions().maximumFractionDigits ?? 0;
+      const format = new Intl.NumberFormat(locale, { ...style, maximumFractionDigits: Math.max(given, usual) });
+      return format.format(Number(amount));
+    } catch {
+      // Not a currency that Intl knows.
+    }
+  }
+  return [amount, currency].filter(Boolean).join(' ');
+};
+
+/** Which of the four payment sentences fits what is known. */
+const paymentReason = (amount: unknown, payee: unknown): keyof Words =>
+  amount ? (payee ? 'paymentFullReason' : 'paymentAmountReason') : payee ? 'paymentPayeeReason' : 'paymentReason';
+
+/** The key of the always visible sentence. */
+export const reasonKey = (meaning: Meaning, amount: unknown, payee: unknown): keyof Words =>
+  meaning === 'payment' ? paymentReason(amount, payee) : `${meaning}Reason`;
+
+/** The keys of the explanation's sentences, in order: why, the law, what happens next, what counts, that it is safe. */
+export const explanationKeys = (meanings: readonly Meaning[], way: 'popup' | 'redirect'): readonly (keyof Words)[] => [
+  ...meanings.map((meaning) => `${meaning}Why` as const),
+  'law',
+  way === 'popup' ? 'nextWindow' : 'nextPage',
+  ...(meanings.includes('payment') ? (['counts'] as const) : []),
+  'safe',
+];

@@ -1,0 +1,24 @@
+/** The class and everything to use it with. Registers nothing and touches no page: safe to import anywhere, Node included. */
+
+export type { Consent, ReadConsent } from './consent/consent.js';
+export type { Provider, RawConsent, RawLink, Returned, StatusWord } from './consent/provider.js';
+export { type ProviderChoice, readConsent } from './consent/read-consent.js';
+export type { Mode } from './departure/choose-way.js';
+export { type ErrorCode, errorCodes, InvalidConsentError, ScaError } from './errors.js';
+export type {
+  ConsentCancelledDetail,
+  ConsentChangeDetail,
+  ConsentCompleteDetail,
+  ConsentDeclinedDetail,
+  ConsentErrorDetail,
+  ConsentExpiredDetail,
+  ConsentOutcome,
+  ConsentRenewDetail,
+  ConsentStartDetail,
+  Diagnostics,
+  ScaConsentEventMap,
+} from './events.js';
+export type { HostHeaders, InitiateRequest, StatusRequest } from './host/ask-host.js';
+export type { Sight, State } from './journey/journey.js';
+export { ScaConsent } from './sca-consent.js';
+export type { Words } from './words/words.js';

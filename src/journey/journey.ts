@@ -1,0 +1,163 @@
+import type { Ask, Consent, Link } from '../consent/consent.js';
+import type { Returned, StatusWord } from '../consent/provider.js';
+import type { ErrorCode } from '../errors.js';
+
+export const terminalStates = ['complete', 'declined', 'expired', 'cancelled', 'failed'] as const;
+export const activeStates = ['initiating', 'authorizing', 'verifying'] as const;
+export const states = ['empty', 'idle', ...activeStates, ...terminalStates] as const;
+
+export type State = (typeof states)[number];
+export type TerminalState = (typeof terminalStates)[number];
+
+/** What is known of the provider's window. `unobservable`: it may be open or not, nobody here can tell. */
+export const sights = ['none', 'open', 'unobservable', 'closed'] as const;
+export type Sight = (typeof sights)[number];
+
+/** How the person goes to the provider. */
+export type Way = 'popup' | 'redirect';
+
+/** A problem in the form the `consent-error` event tells it. */
+export interface Problem {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly status?: number | undefined;
+  readonly cause?: unknown;
+  readonly retryable: boolean;
+}
+
+/** How a journey ended. */
+export type Outcome =
+  | {
+      readonly state: 'complete';
+      readonly verified: boolean;
+      readonly exempt: boolean;
+      readonly returned: Returned | null;
+    }
+  | { readonly state: 'declined'; readonly verified: boolean; readonly returned: Returned | null }
+  | { readonly state: 'expired'; readonly what: 'consent' | 'link'; readonly verified: boolean }
+  | { readonly state: 'cancelled'; readonly by: 'user' | 'host' }
+  | { readonly state: 'failed'; readonly error: Problem };
+
+/**
+ * What becomes of the journey unless one last status check says otherwise: an authorisation that was given is never
+ * reported as expired or cancelled. `idle`: Back was pressed at the provider, so it may begin again.
+ */
+export type Ending = Extract<Outcome, { state: 'expired' | 'cancelled' }> | { readonly state: 'idle' };
+
+/** Everything the journey knows. Frozen in practice: `step` makes a new one. */
+export interface Journey {
+  readonly state: State;
+  readonly window: Sight;
+  readonly ask: Ask | null;
+  /** The unguessable id that the return address must carry. */
+  readonly attempt: string | null;
+  readonly way: Way | null;
+  /** The provider's page was opened (or left for): from here on `popup.closed` is a hint and no fact. */
+  readonly away: boolean;
+  /** The link in hand; it never leaves memory. */
+  readonly link: Link | null;
+  /** It was picked up from an earlier page, not started on this one. */
+  readonly resumed: boolean;
+  readonly returned: Returned | null;
+  /** The person is back and the status endpoint still says pending. */
+  readonly undecided: boolean;
+  readonly ending: Ending | null;
+  readonly outcome: Outcome | null;
+
+  /** Facts about the host, brought up to date by the conductor before each step. */
+  /** Milliseconds since 1970 by the corrected clock. */
+  readonly now: number;
+  /** There is a status endpoint to ask. */
+  readonly verifiable: boolean;
+  /** There is an initiate endpoint to ask for a (new) link. */
+  readonly renewable: boolean;
+}
+
+export const blank: Journey = {
+  state: 'empty',
+  window: 'none',
+  ask: null,
+  attempt: null,
+  way: null,
+  away: false,
+  link: null,
+  resumed: false,
+  returned: null,
+  undecided: false,
+  ending: null,
+  outcome: null,
+  now: 0,
+  verifiable: false,
+  renewable: false,
+};
+
+/** What happens to a journey from outside. */
+export type Signal =
+  | { readonly type: 'given'; readonly ask: Ask | null; readonly problem?: Problem | undefined }
+  | {
+      readonly type: 'start';
+      readonly attempt: string;
+      readonly way: Way;
+      readonly window: 'none' | 'open';
+      /** The link that the consent carried, checked and ready; null: ask for one. */
+      readonly link: Link | null;
+    }
+  | { readonly type: 'initiated'; readonly link: Link | null }
+  | { readonly type: 'failed'; readonly problem: Problem }
+  | { readonly type: 'window'; readonly window: Sight }
+  | { readonly type: 'reopen'; readonly window: 'none' | 'open' }
+  | { readonly type: 'focus' }
+  | { readonly type: 'returned'; readonly returned: Returned }
+  | { readonly type: 'status'; readonly word: StatusWord }
+  | { readonly type: 'unverified' }
+  | { readonly type: 'time' }
+  | { readonly type: 'cancel'; readonly by: 'user' | 'host' }
+  | { readonly type: 'back' }
+  | {
+      readonly type: 'resume';
+      readonly ask: Ask;
+      readonly attempt: string;
+      readonly way: Way;
+      readonly returned: Returned | null;
+      /** When the link that was opened runs out; the link itself is not remembered. */
+      readonly linkExpiresAt?: number | null;
+    }
+  | { readonly type: 'removed' }
+  | { readonly type: 'reset' };
+
+/** What the journey wants done. */
+export type Effect =
+  /** Ask the host's initiate endpoint. */
+  | { readonly do: 'initiate' }
+  /** Open the link in hand. */
+  | { readonly do: 'depart' }
+  /** Ask the host's status endpoint now; `fresh`: an answer already on its way is too old. */
+  | { readonly do: 'check'; readonly fresh: boolean }
+  /** Close the provider's window where the platform lets us, and forget the attempt. */
+  | { readonly do: 'leave' }
+  /** Close the provider's window where the platform lets us. */
+  | { readonly do: 'close' }
+  /** Tell the host how it ended. */
+  | { readonly do: 'tell'; readonly outcome: Outcome; readonly consent: Consent | null };
+
+export const isActive = (journey: Journey): boolean => (activeStates as readonly State[]).includes(journey.state);
+
+export const isTerminal = (journey: Journey): boolean => (terminalStates as readonly State[]).includes(journey.state);
+
+/** The initiate call is the action itself (Mangopay): asking again makes a new one, so nothing is ever spent. */
+const isAction = ({ ask, renewable }: Journey): boolean =>
+  renewable && !!ask && ask.consent.id === undefined && !ask.link;
+
+/** It ended so that this consent is of no more use: going on takes a fresh one from the host. */
+export const isSpent = (journey: Journey): boolean => {
+  const { outcome, renewable } = journey;
+  if (!outcome || outcome.state === 'cancelled') return false;
+  if (outcome.state === 'failed') return !outcome.error.retryable;
+  if (outcome.state === 'complete') return true;
+  if (isAction(journey)) return false;
+  return outcome.state === 'declined' || outcome.what === 'consent' || !renewable;
+};
+
+/** A press may begin an attempt. */
+export const canStart = (journey: Journey): boolean =>
+  !!journey.ask && (journey.state === 'idle' || (isTerminal(journey) && !isSpent(journey)));

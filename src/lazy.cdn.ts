@@ -1,0 +1,16 @@
+/** The script-tag builds: the other files lie beside the script, wherever that was fetched from. */
+import type { Lazy } from './lazy.js';
+
+/** True in the classic build: there `import.meta` does not exist. */
+declare const __CLASSIC__: boolean;
+
+// currentScript is only there while the script first runs, so it is read now.
+const base = __CLASSIC__ ? (document.currentScript as HTMLScriptElement | null)?.src : import.meta.url;
+
+const load = (file: string): Promise<never> => import(/* @vite-ignore */ new URL(file, base).href) as Promise<never>;
+
+export const lazy: Lazy = {
+  languages: 'bg cs da de el es et fi fr ga hr hu is it lt lv mt nb nl pl pt ro sk sl sv'.split(' '),
+  loadWords: async (language) => ((await load(`words/${language}.js`)) as { default: never }).default,
+  loadTipPosition: () => load('tip-position.js'),
+};

@@ -1,0 +1,71 @@
+import type { Words } from './words.js';
+
+/** Danish. */
+const da: Words = {
+  start: 'Fortsæt til godkendelse',
+  open: 'Åbn den sikre side',
+  reopen: 'Åbn igen',
+  cancel: 'Afbryd',
+  again: 'Start forfra',
+  retry: 'Prøv igen',
+  why: 'Hvorfor skal jeg godkende?',
+  newWindow: 'Åbner i et nyt vindue.',
+
+  paymentReason: 'Godkend din betaling.',
+  paymentAmountReason: 'Godkend din betaling på {amount}.',
+  paymentPayeeReason: 'Godkend din betaling til {payee}.',
+  paymentFullReason: 'Godkend din betaling på {amount} til {payee}.',
+  historyReason: 'Godkend, at dine kontooplysninger må vises.',
+  cardReason: 'Bekræft, at du vil se dine kortoplysninger.',
+  activationReason: 'Bekræft, at du vil aktivere dit kort.',
+  identityReason: 'Bekræft din identitet.',
+  recipientReason: 'Godkend den nye modtager.',
+  mandateReason: 'Godkend den faste betaling.',
+  generalReason: 'Godkend denne handling.',
+
+  paymentWhy:
+    'Kun du må godkende en betaling fra din konto. Din godkendelse forhindrer, at andre betaler med dine penge.',
+  historyWhy: 'Dine kontooplysninger er private. Din godkendelse sikrer, at ingen kan se dem uden din tilladelse.',
+  cardWhy: 'Hvis andre kender dine kortoplysninger, kan de betale med dem. Din bekræftelse sikrer, at kun du ser dem.',
+  activationWhy: 'Et nyt kort skal kun kunne bruges af ejeren. Din bekræftelse viser, at du har modtaget kortet.',
+  identityWhy:
+    'Betalingsudbydere skal vide, hvem deres kunder er. Din bekræftelse forhindrer, at andre bruger dit navn.',
+  recipientWhy:
+    'Der kan senere sendes penge til denne modtager. Din godkendelse sikrer, at ingen andre tilføjer en modtager i dit navn.',
+  mandateWhy:
+    'Der bliver jævnligt trukket penge på din konto. Din godkendelse sikrer, at ingen andre opretter betalingen i dit navn.',
+  generalWhy: 'Det drejer sig om din konto eller dine penge. Din godkendelse sikrer, at det virkelig er dig.',
+
+  law: 'Europæisk lovgivning (PSD2) kræver denne kontrol. Den kaldes stærk kundeautentifikation.',
+  nextWindow: 'Betalingsudbyderens sikre side åbner i et nyt vindue. Når du er færdig der, fortsætter du her.',
+  nextPage: 'Du kommer til betalingsudbyderens sikre side. Når du er færdig der, kommer du tilbage hertil.',
+  counts: 'Tjek oplysningerne på udbyderens side, før du godkender. Det er dem, der gælder.',
+  safe: 'Indtast kun adgangskoder og koder der. Denne side ser dem aldrig.',
+
+  preparing: 'Den sikre side gøres klar …',
+  leaving: 'Du sendes videre til den sikre side …',
+  waiting: 'Godkend i det andet vindue. Denne side fortsætter af sig selv.',
+  unobservable: 'Godkend i det andet vindue. Hvis du ikke længere kan se det, så åbn det igen.',
+  closed: 'Lukkede du vinduet? Åbn det igen for at fortsætte.',
+  blocked: 'Din browser åbnede ikke et nyt vindue. Tryk på knappen for at åbne det.',
+  linkOver: 'Den sikre side er ikke længere gyldig. Åbn den igen for at få en ny.',
+  checking: 'Tjekker hos betalingsudbyderen …',
+  pending: 'Betalingsudbyderen er stadig i gang. Vent et øjeblik.',
+  complete: 'Godkendt. Tak.',
+  back: 'Tak. Du kan fortsætte her.',
+  exempt: 'Du behøver ikke at godkende denne gang.',
+  declined: 'Der blev ikke givet nogen godkendelse.',
+  expired: 'Tiden til at godkende er udløbet.',
+  cancelled: 'Du har afbrudt. Du kan starte forfra når som helst.',
+  failed: 'Det lykkedes ikke. Prøv igen.',
+  stuck: 'Det lykkedes ikke. Genindlæs siden, eller kontakt kundeservice.',
+  offline: 'Du ser ud til at være offline. Tjek din forbindelse, og prøv igen.',
+  timeout: 'Der kom ikke svar i tide. Prøv igen.',
+
+  timeLeft: 'Tid tilbage: {time}',
+
+  returned: 'Du er tilbage. Du kan lukke dette vindue.',
+  returnLink: 'Fortsæt',
+};
+
+export default da;

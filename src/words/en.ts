@@ -1,0 +1,74 @@
+import type { Words } from './words.js';
+
+/** English: always there, and what every other language is translated from. */
+const en: Words = {
+  start: 'Continue to confirm',
+  open: 'Open the secure page',
+  reopen: 'Open again',
+  cancel: 'Cancel',
+  again: 'Start again',
+  retry: 'Try again',
+  why: 'Why do I have to confirm?',
+  newWindow: 'Opens in a new window.',
+
+  paymentReason: 'Please confirm your payment.',
+  paymentAmountReason: 'Please confirm your payment of {amount}.',
+  paymentPayeeReason: 'Please confirm your payment to {payee}.',
+  paymentFullReason: 'Please confirm your payment of {amount} to {payee}.',
+  historyReason: 'Please confirm that your account information may be viewed.',
+  cardReason: 'Please confirm that you want to see your card details.',
+  activationReason: 'Please confirm that you want to activate your card.',
+  identityReason: 'Please confirm your identity.',
+  recipientReason: 'Please confirm the new recipient.',
+  mandateReason: 'Please confirm the regular payment.',
+  generalReason: 'Please confirm this action.',
+
+  paymentWhy:
+    'Only you may approve a payment from your account. Your confirmation stops anyone else from paying with your money.',
+  historyWhy:
+    'Your account information is private. Your confirmation makes sure that nobody sees it without your permission.',
+  cardWhy:
+    'Anyone who knows your card details could pay with them. Your confirmation makes sure that only you see them.',
+  activationWhy: 'A new card should only work for its owner. Your confirmation shows that the card has reached you.',
+  identityWhy:
+    'Payment providers must know who their customers are. Your confirmation stops anyone else from using your name.',
+  recipientWhy:
+    'Money can be sent to this recipient later. Your confirmation makes sure that nobody else adds one in your name.',
+  mandateWhy:
+    'Money will leave your account regularly. Your confirmation makes sure that nobody else sets this up in your name.',
+  generalWhy: 'This concerns your account or your money. Your confirmation makes sure that it is really you.',
+
+  law: 'European law (PSD2) requires this check. It is called Strong Customer Authentication.',
+  nextWindow:
+    'The payment provider’s secure page opens in a new window. When you have finished there, you continue here.',
+  nextPage: 'You go to the payment provider’s secure page. When you have finished there, you come back here.',
+  counts: 'Check the details on the provider’s page before you confirm. What it shows is what counts.',
+  safe: 'Enter passwords and codes only there. This page never sees them.',
+
+  preparing: 'Preparing the secure page…',
+  leaving: 'Taking you to the secure page…',
+  waiting: 'Please confirm in the other window. This page continues by itself.',
+  unobservable: 'Please confirm in the other window. If you no longer see it, open it again.',
+  closed: 'Did you close the window? Open it again to go on.',
+  blocked: 'Your browser did not open a new window. Press the button to open it.',
+  linkOver: 'The secure page is no longer valid. Open it again to get a new one.',
+  checking: 'Checking with the payment provider…',
+  pending: 'The payment provider is still working on it. Please wait a moment.',
+  complete: 'Confirmed. Thank you.',
+  back: 'Thank you. You can continue here.',
+  exempt: 'No confirmation is needed this time.',
+  declined: 'You did not give your confirmation.',
+  expired: 'The time to confirm is over.',
+  cancelled: 'You have stopped. You can start again at any time.',
+  failed: 'That did not work. Please try again.',
+  stuck: 'That did not work. Please reload the page or contact customer service.',
+  offline: 'You seem to be offline. Check your connection and try again.',
+  timeout: 'There was no answer in time. Please try again.',
+
+  timeLeft: 'Time left: {time}',
+
+  returned: 'You are back. You can close this window.',
+  returnLink: 'Continue',
+};
+
+export default en;

@@ -1,0 +1,74 @@
+import type { Words } from './words.js';
+
+/** Spanish of Spain. */
+const es: Words = {
+  start: 'Continuar para confirmar',
+  open: 'Abrir la página segura',
+  reopen: 'Volver a abrir',
+  cancel: 'Cancelar',
+  again: 'Empezar de nuevo',
+  retry: 'Volver a intentarlo',
+  why: '¿Por qué debo confirmar?',
+  newWindow: 'Se abre en una ventana nueva.',
+
+  paymentReason: 'Confirma tu pago.',
+  paymentAmountReason: 'Confirma tu pago de {amount}.',
+  paymentPayeeReason: 'Confirma tu pago a {payee}.',
+  paymentFullReason: 'Confirma tu pago de {amount} a {payee}.',
+  historyReason: 'Confirma que se puede consultar la información de tu cuenta.',
+  cardReason: 'Confirma que quieres ver los datos de tu tarjeta.',
+  activationReason: 'Confirma que quieres activar tu tarjeta.',
+  identityReason: 'Confirma tu identidad.',
+  recipientReason: 'Confirma el nuevo beneficiario.',
+  mandateReason: 'Confirma el pago periódico.',
+  generalReason: 'Confirma esta operación.',
+
+  paymentWhy:
+    'Solo tú puedes autorizar un pago desde tu cuenta. Tu confirmación impide que otra persona pague con tu dinero.',
+  historyWhy: 'La información de tu cuenta es privada. Tu confirmación garantiza que nadie la consulte sin tu permiso.',
+  cardWhy:
+    'Cualquiera que conozca los datos de tu tarjeta podría pagar con ellos. Tu confirmación garantiza que solo los veas tú.',
+  activationWhy:
+    'Una tarjeta nueva solo debe funcionar para su titular. Tu confirmación demuestra que la tarjeta te ha llegado.',
+  identityWhy:
+    'Los proveedores de servicios de pago deben saber quiénes son sus clientes. Tu confirmación impide que otra persona se haga pasar por ti.',
+  recipientWhy:
+    'Más adelante se podrá enviar dinero a este beneficiario. Tu confirmación garantiza que nadie más añada uno en tu nombre.',
+  mandateWhy:
+    'Saldrá dinero de tu cuenta con regularidad. Tu confirmación garantiza que nadie más configure este pago en tu nombre.',
+  generalWhy: 'Esto afecta a tu cuenta o a tu dinero. Tu confirmación garantiza que de verdad eres tú.',
+
+  law: 'La normativa europea (PSD2) exige esta comprobación, llamada autenticación reforzada de clientes.',
+  nextWindow:
+    'La página segura del proveedor de servicios de pago se abre en una ventana nueva. Cuando termines allí, continuarás aquí.',
+  nextPage: 'Irás a la página segura del proveedor de servicios de pago. Cuando termines allí, volverás aquí.',
+  counts: 'Revisa los datos en la página del proveedor antes de confirmar. Lo que cuenta es lo que aparece allí.',
+  safe: 'Introduce las contraseñas y los códigos solo allí. Esta página nunca los ve.',
+
+  preparing: 'Preparando la página segura…',
+  leaving: 'Te llevamos a la página segura…',
+  waiting: 'Confirma en la otra ventana. Esta página continuará automáticamente.',
+  unobservable: 'Confirma en la otra ventana. Si ya no la ves, vuelve a abrirla.',
+  closed: '¿Has cerrado la ventana? Vuelve a abrirla para continuar.',
+  blocked: 'Tu navegador no ha abierto una ventana nueva. Pulsa el botón para abrirla.',
+  linkOver: 'La página segura ya no es válida. Vuelve a abrirla para obtener una nueva.',
+  checking: 'Comprobándolo con el proveedor de servicios de pago…',
+  pending: 'El proveedor de servicios de pago aún lo está procesando. Espera un momento.',
+  complete: 'Confirmado. Gracias.',
+  back: 'Gracias. Puedes continuar aquí.',
+  exempt: 'Esta vez no hace falta confirmación.',
+  declined: 'No se ha dado la confirmación.',
+  expired: 'El tiempo para confirmar ha terminado.',
+  cancelled: 'Has detenido el proceso. Puedes empezar de nuevo cuando quieras.',
+  failed: 'No ha funcionado. Vuelve a intentarlo.',
+  stuck: 'No ha funcionado. Recarga la página o contacta con atención al cliente.',
+  offline: 'Parece que no tienes conexión a internet. Revisa la conexión y vuelve a intentarlo.',
+  timeout: 'La respuesta no ha llegado a tiempo. Vuelve a intentarlo.',
+
+  timeLeft: 'Tiempo restante: {time}',
+
+  returned: 'Ya estás de vuelta. Puedes cerrar esta ventana.',
+  returnLink: 'Continuar',
+};
+
+export default es;

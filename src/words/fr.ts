@@ -1,0 +1,77 @@
+import type { Words } from './words.js';
+
+/** French. */
+const fr: Words = {
+  start: 'Continuer pour confirmer',
+  open: 'Ouvrir la page sécurisée',
+  reopen: 'Ouvrir à nouveau',
+  cancel: 'Annuler',
+  again: 'Recommencer',
+  retry: 'Réessayer',
+  why: 'Pourquoi dois-je confirmer ?',
+  newWindow: 'S’ouvre dans une nouvelle fenêtre.',
+
+  paymentReason: 'Veuillez confirmer votre paiement.',
+  paymentAmountReason: 'Veuillez confirmer votre paiement de {amount}.',
+  paymentPayeeReason: 'Veuillez confirmer votre paiement au bénéficiaire {payee}.',
+  paymentFullReason: 'Veuillez confirmer votre paiement de {amount} au bénéficiaire {payee}.',
+  historyReason: 'Veuillez confirmer que les informations de votre compte peuvent être consultées.',
+  cardReason: 'Veuillez confirmer que vous souhaitez voir les informations de votre carte.',
+  activationReason: 'Veuillez confirmer que vous souhaitez activer votre carte.',
+  identityReason: 'Veuillez confirmer votre identité.',
+  recipientReason: 'Veuillez confirmer le nouveau bénéficiaire.',
+  mandateReason: 'Veuillez confirmer le paiement récurrent.',
+  generalReason: 'Veuillez confirmer cette opération.',
+
+  paymentWhy:
+    'Aucun paiement ne doit partir de votre compte sans votre accord. Votre confirmation empêche toute autre personne de payer avec votre argent.',
+  historyWhy:
+    'Les informations de votre compte sont confidentielles. Votre confirmation garantit que personne ne peut les consulter sans votre accord.',
+  cardWhy:
+    'Toute personne qui connaît les informations de votre carte pourrait s’en servir pour payer. Votre confirmation garantit que personne d’autre que vous ne les voit.',
+  activationWhy:
+    'Une nouvelle carte ne doit fonctionner que pour son titulaire. Votre confirmation montre que vous avez bien reçu la carte.',
+  identityWhy:
+    'Les prestataires de paiement doivent savoir qui sont leurs clients. Votre confirmation empêche toute autre personne d’utiliser votre nom.',
+  recipientWhy:
+    'De l’argent pourra ensuite être envoyé à ce bénéficiaire. Votre confirmation garantit que personne d’autre n’ajoute de bénéficiaire en votre nom.',
+  mandateWhy:
+    'De l’argent sera régulièrement débité de votre compte. Votre confirmation garantit que personne d’autre ne met en place ce paiement en votre nom.',
+  generalWhy:
+    'Cette opération concerne votre compte ou votre argent. Votre confirmation permet de s’assurer qu’il s’agit bien de vous.',
+
+  law: 'La réglementation européenne (DSP2) impose cette vérification. Elle s’appelle l’authentification forte du client.',
+  nextWindow:
+    'La page sécurisée du prestataire de paiement s’ouvre dans une nouvelle fenêtre. Quand vous aurez terminé, vous continuerez ici.',
+  nextPage:
+    'Vous passez à la page sécurisée du prestataire de paiement. Quand vous aurez terminé, vous reviendrez ici.',
+  counts: 'Vérifiez les informations sur la page du prestataire avant de confirmer. Ce sont elles qui font foi.',
+  safe: 'Saisissez vos mots de passe et vos codes uniquement chez le prestataire. Cette page-ci n’y a jamais accès.',
+
+  preparing: 'Préparation de la page sécurisée…',
+  leaving: 'Redirection vers la page sécurisée…',
+  waiting: 'Veuillez confirmer dans l’autre fenêtre. La suite s’affichera ici automatiquement.',
+  unobservable: 'Veuillez confirmer dans l’autre fenêtre. Si vous ne la voyez plus, ouvrez-la à nouveau.',
+  closed: 'Avez-vous fermé la fenêtre ? Ouvrez-la à nouveau pour continuer.',
+  blocked: 'Votre navigateur n’a pas ouvert de nouvelle fenêtre. Appuyez sur le bouton pour l’ouvrir.',
+  linkOver: 'La page sécurisée n’est plus valable. Ouvrez-la à nouveau pour en obtenir une nouvelle.',
+  checking: 'Vérification auprès du prestataire de paiement…',
+  pending: 'Le prestataire de paiement traite encore votre demande. Veuillez patienter un instant.',
+  complete: 'C’est confirmé. Merci.',
+  back: 'Merci. Vous pouvez continuer ici.',
+  exempt: 'Aucune confirmation n’est nécessaire cette fois-ci.',
+  declined: 'La confirmation n’a pas été donnée.',
+  expired: 'Le délai pour confirmer est dépassé.',
+  cancelled: 'Vous avez interrompu la confirmation. Vous pouvez recommencer à tout moment.',
+  failed: 'Cela n’a pas fonctionné. Veuillez réessayer.',
+  stuck: 'Cela n’a pas fonctionné. Veuillez actualiser la page ou contacter le service client.',
+  offline: 'Vous semblez être hors ligne. Vérifiez votre connexion et réessayez.',
+  timeout: 'La réponse n’est pas arrivée à temps. Veuillez réessayer.',
+
+  timeLeft: 'Temps restant : {time}',
+
+  returned: 'Vous êtes de retour. Vous pouvez fermer cette fenêtre.',
+  returnLink: 'Continuer',
+};
+
+export default fr;

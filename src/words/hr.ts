@@ -1,0 +1,74 @@
+import type { Words } from './words.js';
+
+/** Croatian. */
+const hr: Words = {
+  start: 'Nastavi na potvrdu',
+  open: 'Otvori sigurnu stranicu',
+  reopen: 'Otvori ponovno',
+  cancel: 'Odustani',
+  again: 'Počni ispočetka',
+  retry: 'Pokušaj ponovno',
+  why: 'Zašto to moram potvrditi?',
+  newWindow: 'Otvara se u novom prozoru.',
+
+  paymentReason: 'Potvrdite svoje plaćanje.',
+  paymentAmountReason: 'Potvrdite svoje plaćanje u iznosu od {amount}.',
+  paymentPayeeReason: 'Potvrdite svoje plaćanje primatelju {payee}.',
+  paymentFullReason: 'Potvrdite svoje plaćanje u iznosu od {amount} primatelju {payee}.',
+  historyReason: 'Potvrdite da dopuštate uvid u informacije o svojem računu.',
+  cardReason: 'Potvrdite da želite vidjeti podatke o svojoj kartici.',
+  activationReason: 'Potvrdite da želite aktivirati svoju karticu.',
+  identityReason: 'Potvrdite svoj identitet.',
+  recipientReason: 'Potvrdite novog primatelja.',
+  mandateReason: 'Potvrdite redovito plaćanje.',
+  generalReason: 'Potvrdite ovu radnju.',
+
+  paymentWhy:
+    'Samo vi smijete odobriti plaćanje sa svojeg računa. Vaša potvrda sprječava da netko drugi plaća vašim novcem.',
+  historyWhy:
+    'Informacije o vašem računu su privatne. Vaša potvrda osigurava da ih nitko ne vidi bez vašeg dopuštenja.',
+  cardWhy: 'Tko god zna podatke o vašoj kartici, mogao bi njima platiti. Vaša potvrda osigurava da ih vidite samo vi.',
+  activationWhy:
+    'Nova kartica treba raditi samo za svojeg vlasnika. Vaša potvrda pokazuje da je kartica stigla do vas.',
+  identityWhy:
+    'Pružatelji platnih usluga moraju znati tko su njihovi klijenti. Vaša potvrda sprječava da se netko drugi služi vašim imenom.',
+  recipientWhy:
+    'Ovom će se primatelju poslije moći slati novac. Vaša potvrda osigurava da nitko drugi ne doda primatelja u vaše ime.',
+  mandateWhy:
+    'Novac će redovito odlaziti s vašeg računa. Vaša potvrda osigurava da nitko drugi ne zada takvo plaćanje u vaše ime.',
+  generalWhy: 'Riječ je o vašem računu ili vašem novcu. Vaša potvrda jamči da ste to zaista vi.',
+
+  law: 'Europsko pravo (PSD2) zahtijeva ovu provjeru. Naziva se pouzdana autentifikacija klijenta.',
+  nextWindow:
+    'Sigurna stranica pružatelja platnih usluga otvara se u novom prozoru. Kad ondje završite, nastavljate ovdje.',
+  nextPage: 'Odlazite na sigurnu stranicu pružatelja platnih usluga. Kad ondje završite, vraćate se ovamo.',
+  counts: 'Prije potvrde provjerite podatke na stranici pružatelja usluga. Vrijedi ono što piše ondje.',
+  safe: 'Lozinke i kodove unosite samo ondje. Ova ih stranica nikad ne vidi.',
+
+  preparing: 'Pripremamo sigurnu stranicu…',
+  leaving: 'Preusmjeravamo vas na sigurnu stranicu…',
+  waiting: 'Potvrdite u drugom prozoru. Ova će stranica zatim automatski nastaviti.',
+  unobservable: 'Potvrdite u drugom prozoru. Ako ga više ne vidite, otvorite ga ponovno.',
+  closed: 'Jeste li zatvorili prozor? Otvorite ga ponovno da biste nastavili.',
+  blocked: 'Vaš preglednik nije otvorio novi prozor. Pritisnite gumb da biste ga otvorili.',
+  linkOver: 'Sigurna stranica više ne vrijedi. Otvorite je ponovno da biste dobili novu.',
+  checking: 'Provjeravamo kod pružatelja platnih usluga…',
+  pending: 'Pružatelj platnih usluga još obrađuje zahtjev. Pričekajte trenutak.',
+  complete: 'Potvrđeno. Hvala.',
+  back: 'Hvala. Možete nastaviti ovdje.',
+  exempt: 'Ovaj put potvrda nije potrebna.',
+  declined: 'Potvrda nije dana.',
+  expired: 'Vrijeme za potvrdu je isteklo.',
+  cancelled: 'Prekinuli ste postupak. U svakom trenutku možete početi ispočetka.',
+  failed: 'Nije uspjelo. Pokušajte ponovno.',
+  stuck: 'Nije uspjelo. Ponovno učitajte stranicu ili se obratite korisničkoj službi.',
+  offline: 'Čini se da niste povezani s internetom. Provjerite vezu i pokušajte ponovno.',
+  timeout: 'Odgovor nije stigao na vrijeme. Pokušajte ponovno.',
+
+  timeLeft: 'Preostalo vrijeme: {time}',
+
+  returned: 'Vratili ste se. Možete zatvoriti ovaj prozor.',
+  returnLink: 'Nastavi',
+};
+
+export default hr;

@@ -1,0 +1,74 @@
+import type { Words } from './words.js';
+
+/** Hungarian. */
+const hu: Words = {
+  start: 'Tovább a megerősítéshez',
+  open: 'Biztonságos oldal megnyitása',
+  reopen: 'Megnyitás újra',
+  cancel: 'Mégse',
+  again: 'Újrakezdés',
+  retry: 'Próbálja újra',
+  why: 'Miért kell megerősítenem?',
+  newWindow: 'Új ablakban nyílik meg.',
+
+  paymentReason: 'Kérjük, erősítse meg a fizetést.',
+  paymentAmountReason: 'Kérjük, erősítse meg a fizetést {amount} összegben.',
+  paymentPayeeReason: 'Kérjük, erősítse meg a fizetést {payee} részére.',
+  paymentFullReason: 'Kérjük, erősítse meg a fizetést {payee} részére {amount} összegben.',
+  historyReason: 'Kérjük, erősítse meg, hogy engedélyezi számlainformációinak megtekintését.',
+  cardReason: 'Kérjük, erősítse meg, hogy meg szeretné tekinteni a kártyaadatait.',
+  activationReason: 'Kérjük, erősítse meg, hogy aktiválni szeretné a kártyáját.',
+  identityReason: 'Kérjük, erősítse meg a személyazonosságát.',
+  recipientReason: 'Kérjük, erősítse meg az új kedvezményezettet.',
+  mandateReason: 'Kérjük, erősítse meg a rendszeres fizetést.',
+  generalReason: 'Kérjük, erősítse meg ezt a műveletet.',
+
+  paymentWhy:
+    'A számlájáról csak Ön hagyhat jóvá fizetést. Az Ön megerősítése megakadályozza, hogy más fizessen az Ön pénzével.',
+  historyWhy:
+    'A számlainformációi bizalmasak. Az Ön megerősítése biztosítja, hogy az Ön engedélye nélkül senki se láthassa azokat.',
+  cardWhy:
+    'Aki ismeri az Ön kártyaadatait, fizetni tudna velük. Az Ön megerősítése biztosítja, hogy csak Ön láthassa azokat.',
+  activationWhy:
+    'Az új kártyát csak a tulajdonosa használhatja. Az Ön megerősítése igazolja, hogy a kártya eljutott Önhöz.',
+  identityWhy:
+    'A pénzforgalmi szolgáltatóknak tudniuk kell, kik az ügyfeleik. Az Ön megerősítése megakadályozza, hogy más használja az Ön nevét.',
+  recipientWhy:
+    'Ennek a kedvezményezettnek később pénzt lehet küldeni. Az Ön megerősítése biztosítja, hogy senki más ne adhasson hozzá kedvezményezettet az Ön nevében.',
+  mandateWhy:
+    'A számlájáról rendszeresen pénzt fognak levonni. Az Ön megerősítése biztosítja, hogy ezt senki más ne állíthassa be az Ön nevében.',
+  generalWhy: 'Ez a számláját vagy a pénzét érinti. Az Ön megerősítése igazolja, hogy valóban Önről van szó.',
+
+  law: 'Ezt az ellenőrzést európai jogszabály (PSD2) írja elő. A neve: erős ügyfél-hitelesítés.',
+  nextWindow: 'A pénzforgalmi szolgáltató biztonságos oldala új ablakban nyílik meg. Ha ott végzett, itt folytathatja.',
+  nextPage: 'Átirányítjuk Önt a pénzforgalmi szolgáltató biztonságos oldalára. Ha ott végzett, visszatér ide.',
+  counts: 'Megerősítés előtt ellenőrizze az adatokat a szolgáltató oldalán. Az számít, ami ott szerepel.',
+  safe: 'Jelszavakat és kódokat csak ott adjon meg. Ez az oldal soha nem látja azokat.',
+
+  preparing: 'A biztonságos oldal előkészítése…',
+  leaving: 'Átirányítjuk Önt a biztonságos oldalra…',
+  waiting: 'Kérjük, végezze el a megerősítést a másik ablakban. Ez az oldal ezután automatikusan továbblép.',
+  unobservable: 'Kérjük, végezze el a megerősítést a másik ablakban. Ha már nem látja az ablakot, nyissa meg újra.',
+  closed: 'Bezárta az ablakot? A folytatáshoz nyissa meg újra.',
+  blocked: 'A böngészője nem nyitott új ablakot. A megnyitáshoz nyomja meg a gombot.',
+  linkOver: 'A biztonságos oldal már nem érvényes. Nyissa meg újra, hogy újat kapjon.',
+  checking: 'Ellenőrzés a pénzforgalmi szolgáltatónál…',
+  pending: 'A pénzforgalmi szolgáltató még feldolgozza a kérést. Kérjük, várjon egy kicsit.',
+  complete: 'Megerősítve. Köszönjük.',
+  back: 'Köszönjük. Itt folytathatja.',
+  exempt: 'Ezúttal nincs szükség megerősítésre.',
+  declined: 'A megerősítés nem történt meg.',
+  expired: 'A megerősítésre rendelkezésre álló idő letelt.',
+  cancelled: 'Megszakította a folyamatot. Bármikor újrakezdheti.',
+  failed: 'Ez nem sikerült. Kérjük, próbálja újra.',
+  stuck: 'Ez nem sikerült. Kérjük, töltse be újra az oldalt, vagy forduljon az ügyfélszolgálathoz.',
+  offline: 'Úgy tűnik, nincs internetkapcsolata. Ellenőrizze a kapcsolatot, és próbálja újra.',
+  timeout: 'Nem érkezett időben válasz. Kérjük, próbálja újra.',
+
+  timeLeft: 'Hátralévő idő: {time}',
+
+  returned: 'Visszatért. Ezt az ablakot bezárhatja.',
+  returnLink: 'Folytatás',
+};
+
+export default hu;

@@ -1,0 +1,73 @@
+import type { Words } from './words.js';
+
+/** Icelandic. */
+const is: Words = {
+  start: 'Áfram til að staðfesta',
+  open: 'Opna öruggu síðuna',
+  reopen: 'Opna aftur',
+  cancel: 'Hætta við',
+  again: 'Byrja upp á nýtt',
+  retry: 'Reyna aftur',
+  why: 'Af hverju þarf að staðfesta?',
+  newWindow: 'Opnast í nýjum glugga.',
+
+  paymentReason: 'Staðfestu greiðsluna þína.',
+  paymentAmountReason: 'Staðfestu {amount} greiðslu.',
+  paymentPayeeReason: 'Staðfestu að {payee} eigi að fá greiðslu frá þér.',
+  paymentFullReason: 'Staðfestu að {payee} eigi að fá {amount} greiðslu frá þér.',
+  historyReason: 'Staðfestu að skoða megi reikningsupplýsingarnar þínar.',
+  cardReason: 'Staðfestu að þú viljir sjá kortaupplýsingarnar þínar.',
+  activationReason: 'Staðfestu að þú viljir virkja kortið þitt.',
+  identityReason: 'Staðfestu hver þú ert.',
+  recipientReason: 'Staðfestu nýja viðtakandann.',
+  mandateReason: 'Staðfestu reglulegu greiðsluna.',
+  generalReason: 'Staðfestu þessa aðgerð.',
+
+  paymentWhy:
+    'Aðeins þú mátt samþykkja greiðslu af reikningnum þínum. Staðfestingin kemur í veg fyrir að aðrir greiði með peningunum þínum.',
+  historyWhy: 'Reikningsupplýsingarnar þínar eru einkamál. Staðfestingin tryggir að enginn skoði þær án þíns leyfis.',
+  cardWhy:
+    'Hver sem þekkir kortaupplýsingarnar þínar gæti greitt með þeim. Staðfestingin tryggir að aðeins þú sjáir þær.',
+  activationWhy: 'Nýtt kort á aðeins að virka fyrir eiganda sinn. Staðfestingin sýnir að kortið hefur borist þér.',
+  identityWhy:
+    'Greiðsluþjónustuveitendur verða að vita hverjir viðskiptavinir þeirra eru. Staðfestingin kemur í veg fyrir að aðrir noti nafnið þitt.',
+  recipientWhy:
+    'Síðar verður hægt að senda þessum viðtakanda peninga. Staðfestingin tryggir að enginn annar bæti við viðtakanda í þínu nafni.',
+  mandateWhy:
+    'Peningar verða reglulega teknir af reikningnum þínum. Staðfestingin tryggir að enginn annar stofni slíka greiðslu í þínu nafni.',
+  generalWhy: 'Þetta varðar reikninginn þinn eða peningana þína. Staðfestingin tryggir að þetta sért raunverulega þú.',
+
+  law: 'Evrópskar reglur (PSD2) krefjast þessarar staðfestingar. Hún kallast sterk sannvottun viðskiptavina (sterk auðkenning).',
+  nextWindow:
+    'Örugg síða greiðsluþjónustuveitandans opnast í nýjum glugga. Þegar ferlinu þar lýkur heldurðu áfram hér.',
+  nextPage: 'Þú ferð á örugga síðu greiðsluþjónustuveitandans. Þegar ferlinu þar lýkur kemurðu aftur hingað.',
+  counts: 'Farðu yfir upplýsingarnar á síðu þjónustuveitandans áður en þú staðfestir. Það sem þar stendur gildir.',
+  safe: 'Sláðu lykilorð og kóða aðeins inn þar. Þessi síða sér þau aldrei.',
+
+  preparing: 'Verið er að undirbúa öruggu síðuna…',
+  leaving: 'Þú ferð nú á öruggu síðuna…',
+  waiting: 'Staðfestu í hinum glugganum. Þessi síða heldur sjálfkrafa áfram.',
+  unobservable: 'Staðfestu í hinum glugganum. Ef þú sérð hann ekki lengur skaltu opna hann aftur.',
+  closed: 'Lokaðirðu glugganum? Opnaðu hann aftur til að halda áfram.',
+  blocked: 'Vafrinn opnaði ekki nýjan glugga. Ýttu á hnappinn til að opna hann.',
+  linkOver: 'Örugga síðan gildir ekki lengur. Opnaðu hana aftur til að fá nýja.',
+  checking: 'Verið er að kanna stöðuna hjá greiðsluþjónustuveitandanum…',
+  pending: 'Greiðsluþjónustuveitandinn er enn að vinna í þessu. Bíddu augnablik.',
+  complete: 'Staðfest. Takk fyrir.',
+  back: 'Takk fyrir. Þú getur haldið áfram hér.',
+  exempt: 'Í þetta sinn þarf enga staðfestingu.',
+  declined: 'Staðfesting var ekki veitt.',
+  expired: 'Tíminn til að staðfesta er liðinn.',
+  cancelled: 'Þú hættir við. Þú getur byrjað upp á nýtt hvenær sem er.',
+  failed: 'Þetta tókst ekki. Reyndu aftur.',
+  stuck: 'Þetta tókst ekki. Endurhladdu síðuna eða hafðu samband við þjónustuver.',
+  offline: 'Þú virðist ekki vera með nettengingu. Athugaðu tenginguna og reyndu aftur.',
+  timeout: 'Svar barst ekki í tæka tíð. Reyndu aftur.',
+
+  timeLeft: 'Tími eftir: {time}',
+
+  returned: 'Þú hefur snúið til baka. Þú mátt loka þessum glugga.',
+  returnLink: 'Halda áfram',
+};
+
+export default is;

@@ -1,0 +1,76 @@
+import type { Words } from './words.js';
+
+/** Italian. */
+const it: Words = {
+  start: 'Continua per confermare',
+  open: 'Apri la pagina sicura',
+  reopen: 'Apri di nuovo',
+  cancel: 'Annulla',
+  again: 'Ricomincia',
+  retry: 'Riprova',
+  why: 'Perché devo confermare?',
+  newWindow: 'Si apre in una nuova finestra.',
+
+  paymentReason: 'Conferma il tuo pagamento.',
+  paymentAmountReason: 'Conferma il tuo pagamento di {amount}.',
+  paymentPayeeReason: 'Conferma il tuo pagamento a favore di {payee}.',
+  paymentFullReason: 'Conferma il tuo pagamento di {amount} a favore di {payee}.',
+  historyReason: 'Conferma che le informazioni sul tuo conto possono essere consultate.',
+  cardReason: 'Conferma di voler vedere i dati della tua carta.',
+  activationReason: 'Conferma di voler attivare la tua carta.',
+  identityReason: 'Conferma la tua identità.',
+  recipientReason: 'Conferma il nuovo beneficiario.',
+  mandateReason: 'Conferma il pagamento ricorrente.',
+  generalReason: 'Conferma questa operazione.',
+
+  paymentWhy:
+    'Solo tu puoi autorizzare un pagamento dal tuo conto. La tua conferma impedisce ad altri di pagare con i tuoi soldi.',
+  historyWhy:
+    'Le informazioni sul tuo conto sono riservate. La tua conferma garantisce che nessuno possa consultarle senza il tuo consenso.',
+  cardWhy:
+    'Chi conosce i dati della tua carta potrebbe usarli per pagare. La tua conferma garantisce che li veda solo tu.',
+  activationWhy:
+    'Una nuova carta deve funzionare solo per il suo titolare. La tua conferma dimostra che hai ricevuto la carta.',
+  identityWhy:
+    'I fornitori di servizi di pagamento devono sapere chi sono i loro clienti. La tua conferma impedisce ad altri di usare il tuo nome.',
+  recipientWhy:
+    'In seguito sarà possibile inviare denaro a questo beneficiario. La tua conferma garantisce che nessun altro aggiunga un beneficiario a tuo nome.',
+  mandateWhy:
+    'Sul tuo conto ci saranno addebiti regolari. La tua conferma garantisce che nessun altro li imposti a tuo nome.',
+  generalWhy:
+    'Questa operazione riguarda il tuo conto o i tuoi soldi. La tua conferma serve ad accertare che sei davvero tu.',
+
+  law: 'Questa verifica è richiesta dalla normativa europea (PSD2). Si chiama autenticazione forte del cliente.',
+  nextWindow:
+    'La pagina sicura del fornitore di servizi di pagamento si aprirà in una nuova finestra. Quando avrai finito, continuerai qui.',
+  nextPage: 'Passerai alla pagina sicura del fornitore di servizi di pagamento. Quando avrai finito, tornerai qui.',
+  counts: 'Prima di confermare, controlla i dati sulla pagina del fornitore. Fa fede ciò che vedi lì.',
+  safe: 'Inserisci password e codici solo lì. Questa pagina non li vede mai.',
+
+  preparing: 'Stiamo preparando la pagina sicura…',
+  leaving: 'Ti portiamo alla pagina sicura…',
+  waiting: 'Conferma nell’altra finestra. Questa pagina andrà avanti da sola.',
+  unobservable: 'Conferma nell’altra finestra. Se non la vedi più, aprila di nuovo.',
+  closed: 'Hai chiuso la finestra? Aprila di nuovo per continuare.',
+  blocked: 'Il browser non ha aperto una nuova finestra. Premi il pulsante per aprirla.',
+  linkOver: 'La pagina sicura non è più valida. Aprila di nuovo per ottenerne una nuova.',
+  checking: 'Stiamo verificando con il fornitore di servizi di pagamento…',
+  pending: 'Il fornitore di servizi di pagamento sta ancora elaborando la richiesta. Attendi un momento.',
+  complete: 'Confermato. Grazie.',
+  back: 'Grazie. Puoi continuare qui.',
+  exempt: 'Questa volta non serve alcuna conferma.',
+  declined: 'La conferma non è stata data.',
+  expired: 'Il tempo per confermare è scaduto.',
+  cancelled: 'Hai interrotto la conferma. Puoi ricominciare in qualsiasi momento.',
+  failed: 'Non ha funzionato. Riprova.',
+  stuck: 'Non ha funzionato. Ricarica la pagina o contatta il servizio clienti.',
+  offline: 'Sembra che tu sia offline. Controlla la connessione e riprova.',
+  timeout: 'La risposta non è arrivata in tempo. Riprova.',
+
+  timeLeft: 'Tempo rimanente: {time}',
+
+  returned: 'Sei di nuovo qui. Puoi chiudere questa finestra.',
+  returnLink: 'Continua',
+};
+
+export default it;

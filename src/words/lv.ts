@@ -1,0 +1,76 @@
+import type { Words } from './words.js';
+
+/** Latvian. */
+const lv: Words = {
+  start: 'Pāriet uz apstiprināšanu',
+  open: 'Atvērt drošo lapu',
+  reopen: 'Atvērt vēlreiz',
+  cancel: 'Atcelt',
+  again: 'Sākt no jauna',
+  retry: 'Mēģināt vēlreiz',
+  why: 'Kāpēc man tas jāapstiprina?',
+  newWindow: 'Atvērsies jaunā logā.',
+
+  paymentReason: 'Lūdzu, apstipriniet savu maksājumu.',
+  paymentAmountReason: 'Lūdzu, apstipriniet savu maksājumu {amount} apmērā.',
+  paymentPayeeReason: 'Lūdzu, apstipriniet savu maksājumu saņēmējam {payee}.',
+  paymentFullReason: 'Lūdzu, apstipriniet savu maksājumu {amount} apmērā saņēmējam {payee}.',
+  historyReason: 'Lūdzu, apstipriniet, ka jūsu konta informāciju drīkst apskatīt.',
+  cardReason: 'Lūdzu, apstipriniet, ka vēlaties redzēt savas kartes datus.',
+  activationReason: 'Lūdzu, apstipriniet, ka vēlaties aktivizēt savu karti.',
+  identityReason: 'Lūdzu, apstipriniet savu identitāti.',
+  recipientReason: 'Lūdzu, apstipriniet jauno saņēmēju.',
+  mandateReason: 'Lūdzu, apstipriniet regulāro maksājumu.',
+  generalReason: 'Lūdzu, apstipriniet šo darbību.',
+
+  paymentWhy:
+    'Tikai jūs drīkstat atļaut maksājumu no sava konta. Jūsu apstiprinājums neļauj citiem maksāt ar jūsu naudu.',
+  historyWhy:
+    'Jūsu konta informācija ir privāta. Jūsu apstiprinājums nodrošina, ka neviens to neredzēs bez jūsu atļaujas.',
+  cardWhy:
+    'Ikviens, kas zina jūsu kartes datus, varētu ar tiem maksāt. Jūsu apstiprinājums nodrošina, ka tos redzat tikai jūs.',
+  activationWhy:
+    'Jauno karti drīkst lietot tikai tās īpašnieks. Jūsu apstiprinājums parāda, ka karte ir nonākusi pie jums.',
+  identityWhy:
+    'Maksājumu pakalpojumu sniedzējiem jāzina, kas ir viņu klienti. Jūsu apstiprinājums neļauj citiem uzdoties par jums.',
+  recipientWhy:
+    'Šim saņēmējam vēlāk varēs sūtīt naudu. Jūsu apstiprinājums nodrošina, ka neviens cits nepievieno saņēmēju jūsu vārdā.',
+  mandateWhy:
+    'No jūsu konta regulāri tiks pārskaitīta nauda. Jūsu apstiprinājums nodrošina, ka neviens cits neizveido šādu maksājumu jūsu vārdā.',
+  generalWhy: 'Tas attiecas uz jūsu kontu vai jūsu naudu. Jūsu apstiprinājums nodrošina, ka tas tiešām esat jūs.',
+
+  law: 'Šādu pārbaudi prasa Eiropas tiesību akti (PSD2). To sauc par drošu lietotāja autentificēšanu jeb stingro autentifikāciju.',
+  nextWindow:
+    'Maksājumu pakalpojumu sniedzēja drošā lapa atvērsies jaunā logā. Kad tur viss būs pabeigts, turpināsiet šeit.',
+  nextPage:
+    'Jūs nonāksiet maksājumu pakalpojumu sniedzēja drošajā lapā. Kad tur viss būs pabeigts, atgriezīsieties šeit.',
+  counts: 'Pirms apstiprināšanas pārbaudiet datus pakalpojumu sniedzēja lapā. Noteicošais ir tas, kas redzams tur.',
+  safe: 'Paroles un kodus ievadiet tikai tur. Šī lapa tos nekad neredz.',
+
+  preparing: 'Sagatavojam drošo lapu…',
+  leaving: 'Novirzām jūs uz drošo lapu…',
+  waiting: 'Lūdzu, apstipriniet otrajā logā. Šī lapa pēc tam turpinās darbu automātiski.',
+  unobservable: 'Lūdzu, apstipriniet otrajā logā. Ja to vairs neredzat, atveriet to vēlreiz.',
+  closed: 'Vai aizvērāt logu? Lai turpinātu, atveriet to vēlreiz.',
+  blocked: 'Jūsu pārlūks neatvēra jaunu logu. Nospiediet pogu, lai to atvērtu.',
+  linkOver: 'Drošā lapa vairs nav derīga. Atveriet to vēlreiz, lai saņemtu jaunu.',
+  checking: 'Pārbaudām pie maksājumu pakalpojumu sniedzēja…',
+  pending: 'Maksājumu pakalpojumu sniedzējs to vēl apstrādā. Lūdzu, mazliet uzgaidiet.',
+  complete: 'Apstiprināts. Paldies.',
+  back: 'Paldies. Varat turpināt šeit.',
+  exempt: 'Šoreiz apstiprinājums nav vajadzīgs.',
+  declined: 'Apstiprinājums netika sniegts.',
+  expired: 'Apstiprināšanas laiks ir beidzies.',
+  cancelled: 'Jūs apstiprināšanu pārtraucāt. Jebkurā brīdī varat sākt no jauna.',
+  failed: 'Neizdevās. Lūdzu, mēģiniet vēlreiz.',
+  stuck: 'Neizdevās. Lūdzu, pārlādējiet lapu vai sazinieties ar klientu apkalpošanas dienestu.',
+  offline: 'Šķiet, ka nav interneta savienojuma. Pārbaudiet savienojumu un mēģiniet vēlreiz.',
+  timeout: 'Atbilde netika saņemta laikus. Lūdzu, mēģiniet vēlreiz.',
+
+  timeLeft: 'Atlikušais laiks: {time}',
+
+  returned: 'Jūs esat atpakaļ. Varat aizvērt šo logu.',
+  returnLink: 'Turpināt',
+};
+
+export default lv;

@@ -1,0 +1,77 @@
+import type { Words } from './words.js';
+
+/** Romanian. */
+const ro: Words = {
+  start: 'Continuați spre confirmare',
+  open: 'Deschideți pagina securizată',
+  reopen: 'Deschideți din nou',
+  cancel: 'Anulați',
+  again: 'Începeți din nou',
+  retry: 'Încercați din nou',
+  why: 'De ce trebuie să confirm?',
+  newWindow: 'Se deschide într-o fereastră nouă.',
+
+  paymentReason: 'Vă rugăm să confirmați plata.',
+  paymentAmountReason: 'Vă rugăm să confirmați plata în valoare de {amount}.',
+  paymentPayeeReason: 'Vă rugăm să confirmați plata către {payee}.',
+  paymentFullReason: 'Vă rugăm să confirmați plata către {payee} în valoare de {amount}.',
+  historyReason: 'Vă rugăm să confirmați că informațiile despre contul dumneavoastră pot fi consultate.',
+  cardReason: 'Vă rugăm să confirmați că doriți să vedeți datele cardului dumneavoastră.',
+  activationReason: 'Vă rugăm să confirmați că doriți să vă activați cardul.',
+  identityReason: 'Vă rugăm să vă confirmați identitatea.',
+  recipientReason: 'Vă rugăm să confirmați noul beneficiar.',
+  mandateReason: 'Vă rugăm să confirmați plata recurentă.',
+  generalReason: 'Vă rugăm să confirmați această operațiune.',
+
+  paymentWhy:
+    'Numai dumneavoastră puteți aproba o plată din contul propriu. Confirmarea împiedică orice altă persoană să plătească cu banii dumneavoastră.',
+  historyWhy:
+    'Informațiile despre contul dumneavoastră sunt private. Confirmarea garantează că nimeni nu le vede fără permisiunea dumneavoastră.',
+  cardWhy:
+    'Oricine cunoaște datele cardului dumneavoastră ar putea plăti cu ele. Confirmarea garantează că numai dumneavoastră le vedeți.',
+  activationWhy:
+    'Un card nou trebuie să funcționeze numai pentru titularul său. Confirmarea arată că ați primit cardul.',
+  identityWhy:
+    'Prestatorii de servicii de plată trebuie să știe cine sunt clienții lor. Confirmarea împiedică orice altă persoană să se dea drept dumneavoastră.',
+  recipientWhy:
+    'Acestui beneficiar i se vor putea trimite bani mai târziu. Confirmarea garantează că nimeni altcineva nu adaugă un beneficiar în numele dumneavoastră.',
+  mandateWhy:
+    'Din contul dumneavoastră vor ieși bani în mod regulat. Confirmarea garantează că nimeni altcineva nu stabilește această plată în numele dumneavoastră.',
+  generalWhy:
+    'Este vorba despre contul sau banii dumneavoastră. Confirmarea garantează că sunteți cu adevărat dumneavoastră.',
+
+  law: 'Legislația europeană (PSD2) impune această verificare, numită autentificarea strictă a clienților.',
+  nextWindow:
+    'Pagina securizată a prestatorului de servicii de plată se deschide într-o fereastră nouă. După ce terminați acolo, continuați aici.',
+  nextPage:
+    'Veți ajunge pe pagina securizată a prestatorului de servicii de plată. După ce terminați acolo, veți reveni aici.',
+  counts: 'Verificați datele pe pagina prestatorului înainte de a confirma. Contează ceea ce este afișat acolo.',
+  safe: 'Introduceți parolele și codurile numai acolo. Această pagină nu le vede niciodată.',
+
+  preparing: 'Pregătim pagina securizată…',
+  leaving: 'Vă redirecționăm către pagina securizată…',
+  waiting: 'Vă rugăm să confirmați în cealaltă fereastră. Această pagină continuă automat.',
+  unobservable: 'Vă rugăm să confirmați în cealaltă fereastră. Dacă nu o mai vedeți, deschideți-o din nou.',
+  closed: 'Ați închis fereastra? Deschideți-o din nou pentru a continua.',
+  blocked: 'Browserul nu a deschis o fereastră nouă. Apăsați butonul pentru a o deschide.',
+  linkOver: 'Pagina securizată nu mai este valabilă. Deschideți-o din nou pentru a primi una nouă.',
+  checking: 'Verificăm la prestatorul de servicii de plată…',
+  pending: 'Prestatorul de servicii de plată încă procesează cererea. Vă rugăm să așteptați puțin.',
+  complete: 'Confirmat. Vă mulțumim.',
+  back: 'Vă mulțumim. Puteți continua aici.',
+  exempt: 'De data aceasta nu este nevoie de confirmare.',
+  declined: 'Confirmarea nu a fost dată.',
+  expired: 'Timpul pentru confirmare a expirat.',
+  cancelled: 'Ați întrerupt procesul. Puteți începe din nou oricând.',
+  failed: 'Nu a funcționat. Vă rugăm să încercați din nou.',
+  stuck: 'Nu a funcționat. Vă rugăm să reîncărcați pagina sau să contactați serviciul de relații cu clienții.',
+  offline: 'Se pare că nu aveți conexiune la internet. Verificați conexiunea și încercați din nou.',
+  timeout: 'Răspunsul nu a venit la timp. Vă rugăm să încercați din nou.',
+
+  timeLeft: 'Timp rămas: {time}',
+
+  returned: 'Ați revenit. Puteți închide această fereastră.',
+  returnLink: 'Continuați',
+};
+
+export default ro;

@@ -1,0 +1,73 @@
+import type { Words } from './words.js';
+
+/** Swedish. */
+const sv: Words = {
+  start: 'Fortsätt för att bekräfta',
+  open: 'Öppna den säkra sidan',
+  reopen: 'Öppna igen',
+  cancel: 'Avbryt',
+  again: 'Börja om',
+  retry: 'Försök igen',
+  why: 'Varför måste jag bekräfta?',
+  newWindow: 'Öppnas i ett nytt fönster.',
+
+  paymentReason: 'Bekräfta din betalning.',
+  paymentAmountReason: 'Bekräfta din betalning på {amount}.',
+  paymentPayeeReason: 'Bekräfta din betalning till {payee}.',
+  paymentFullReason: 'Bekräfta din betalning på {amount} till {payee}.',
+  historyReason: 'Bekräfta att din kontoinformation får visas.',
+  cardReason: 'Bekräfta att du vill se dina kortuppgifter.',
+  activationReason: 'Bekräfta att du vill aktivera ditt kort.',
+  identityReason: 'Bekräfta din identitet.',
+  recipientReason: 'Bekräfta den nya mottagaren.',
+  mandateReason: 'Bekräfta den återkommande betalningen.',
+  generalReason: 'Bekräfta den här åtgärden.',
+
+  paymentWhy:
+    'Bara du får godkänna en betalning från ditt konto. Din bekräftelse hindrar att någon annan betalar med dina pengar.',
+  historyWhy: 'Din kontoinformation är privat. Din bekräftelse gör att ingen ser den utan ditt tillstånd.',
+  cardWhy:
+    'Den som känner till dina kortuppgifter skulle kunna betala med dem. Din bekräftelse gör att bara du får se dem.',
+  activationWhy:
+    'Ett nytt kort ska bara fungera för sin ägare. Din bekräftelse visar att kortet har kommit fram till dig.',
+  identityWhy:
+    'Betaltjänstleverantörer måste veta vilka deras kunder är. Din bekräftelse hindrar att någon annan använder ditt namn.',
+  recipientWhy:
+    'Pengar kan skickas till den här mottagaren längre fram. Din bekräftelse gör att ingen annan kan lägga till en mottagare i ditt namn.',
+  mandateWhy:
+    'Pengar kommer att dras från ditt konto regelbundet. Din bekräftelse gör att ingen annan kan lägga upp en sådan betalning i ditt namn.',
+  generalWhy: 'Det här gäller ditt konto eller dina pengar. Din bekräftelse visar att det verkligen är du.',
+
+  law: 'Europeisk lag (PSD2) kräver den här kontrollen, som kallas stark kundautentisering.',
+  nextWindow: 'Betaltjänstleverantörens säkra sida öppnas i ett nytt fönster. När du är klar där fortsätter du här.',
+  nextPage: 'Du kommer till betaltjänstleverantörens säkra sida. När du är klar där kommer du tillbaka hit.',
+  counts: 'Kontrollera uppgifterna på leverantörens sida innan du bekräftar. Det är de som gäller.',
+  safe: 'Ange lösenord och koder bara där. Den här sidan ser dem aldrig.',
+
+  preparing: 'Den säkra sidan förbereds…',
+  leaving: 'Du skickas vidare till den säkra sidan…',
+  waiting: 'Bekräfta i det andra fönstret. Den här sidan fortsätter av sig själv.',
+  unobservable: 'Bekräfta i det andra fönstret. Om du inte ser det längre kan du öppna det igen.',
+  closed: 'Stängde du fönstret? Öppna det igen för att fortsätta.',
+  blocked: 'Webbläsaren öppnade inget nytt fönster. Tryck på knappen för att öppna det.',
+  linkOver: 'Den säkra sidan gäller inte längre. Öppna den igen för att få en ny.',
+  checking: 'Vi kontrollerar med betaltjänstleverantören…',
+  pending: 'Betaltjänstleverantören är inte klar än. Vänta ett ögonblick.',
+  complete: 'Bekräftat. Tack.',
+  back: 'Tack. Du kan fortsätta här.',
+  exempt: 'Ingen bekräftelse behövs den här gången.',
+  declined: 'Ingen bekräftelse lämnades.',
+  expired: 'Tiden för att bekräfta har gått ut.',
+  cancelled: 'Du har avbrutit. Du kan börja om när du vill.',
+  failed: 'Det gick inte. Försök igen.',
+  stuck: 'Det gick inte. Ladda om sidan eller kontakta kundtjänst.',
+  offline: 'Du verkar vara offline. Kontrollera anslutningen och försök igen.',
+  timeout: 'Svaret kom inte i tid. Försök igen.',
+
+  timeLeft: 'Tid kvar: {time}',
+
+  returned: 'Du är tillbaka. Du kan stänga det här fönstret.',
+  returnLink: 'Fortsätt',
+};
+
+export default sv;

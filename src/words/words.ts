@@ -1,0 +1,97 @@
+/**
+ * Every visible or spoken word, one sentence a key, so that no sentence is ever put together from parts.
+ *
+ * `{amount}`, `{payee}` and `{time}` are filled in, already formatted for the language. They must stay in the sentence.
+ * A host overrides any of them with the element's `words` property.
+ */
+export interface Words {
+  /** The main button before anything has happened. */
+  readonly start: string;
+  /** The main button when the browser refused the window and the secure page is ready to be opened by a second press. */
+  readonly open: string;
+  /** Opens the provider's page again, while the person may be there already. */
+  readonly reopen: string;
+  /** Stops the authorisation on this page. */
+  readonly cancel: string;
+  /** After the end: begins anew with a fresh request. */
+  readonly again: string;
+  /** After an error: tries the same thing once more. */
+  readonly retry: string;
+  /** The button that opens and closes the explanation. */
+  readonly why: string;
+  /** Said with the main button where it opens a window. */
+  readonly newWindow: string;
+
+  /** One sentence, always visible: what is asked. By scope; a payment has four, for what is known of it. */
+  readonly paymentReason: string;
+  readonly paymentAmountReason: string;
+  readonly paymentPayeeReason: string;
+  readonly paymentFullReason: string;
+  readonly historyReason: string;
+  readonly cardReason: string;
+  readonly activationReason: string;
+  readonly identityReason: string;
+  readonly recipientReason: string;
+  readonly mandateReason: string;
+  readonly generalReason: string;
+
+  /** In the explanation: why this is asked. By scope. */
+  readonly paymentWhy: string;
+  readonly historyWhy: string;
+  readonly cardWhy: string;
+  readonly activationWhy: string;
+  readonly identityWhy: string;
+  readonly recipientWhy: string;
+  readonly mandateWhy: string;
+  readonly generalWhy: string;
+
+  /** In the explanation: the law behind it (PSD2 Art. 97). */
+  readonly law: string;
+  /** In the explanation: what happens next, where the provider's page opens in a window of its own. */
+  readonly nextWindow: string;
+  /** In the explanation: what happens next, where the provider's page replaces this one. */
+  readonly nextPage: string;
+  /** In the explanation: the provider's page is the authority on amount and payee (RTS Art. 5), not this one. */
+  readonly counts: string;
+  /** In the explanation: secrets are typed at the provider only. */
+  readonly safe: string;
+
+  /** Status sentences, one a situation. */
+  readonly preparing: string;
+  readonly leaving: string;
+  readonly waiting: string;
+  /** The provider's page can no longer be observed: it may be open or not. */
+  readonly unobservable: string;
+  /** The window was probably closed by the person. */
+  readonly closed: string;
+  /** The browser refused to open a window; a second press opens it. */
+  readonly blocked: string;
+  /** The secure page's own time is over, the request's is not. */
+  readonly linkOver: string;
+  readonly checking: string;
+  /** The person is back, the provider has not decided yet. */
+  readonly pending: string;
+  /** Authorised, and the host's server said so. */
+  readonly complete: string;
+  /** The person is back; nobody has verified it yet. Must not claim success. */
+  readonly back: string;
+  /** The provider asked for nothing. */
+  readonly exempt: string;
+  readonly declined: string;
+  readonly expired: string;
+  readonly cancelled: string;
+  /** It failed and may be tried again. */
+  readonly failed: string;
+  /** It failed and pressing again does not help. */
+  readonly stuck: string;
+  readonly offline: string;
+  readonly timeout: string;
+
+  /** The countdown; `{time}` is "4:59" on screen and "5 minutes" when spoken. */
+  readonly timeLeft: string;
+
+  /** On a return page where nobody is waiting: the person may close it. */
+  readonly returned: string;
+  /** On a return page: the link back to where it began. */
+  readonly returnLink: string;
+}

@@ -1,0 +1,87 @@
+import { expect } from '@open-wc/testing';
+import { type Meaning, meanings, meaningsOf } from '../../src/consent/scopes.js';
+
+/** In the spelling that each source uses: Intergiro, Mangopay's actions, Swan's purposes (CamelCase), EUDI TS12. */
+const known: Readonly<Record<Exclude<Meaning, 'general'>, string>> = {
+  payment: `make_payment payment payments pay external_payment external-payments InitPayment initiate_payment transfer
+    transfers payout bank_transfer InitiateInternationalCreditTransfer InitiateFundingRequest
+    InitiateInstantFundingRequest ThreeDsPayment urn:eudi:sca:payment:1`,
+  history: `account_history payment_history transaction_history history account_access account_information
+    access_account account accounts transactions read_transactions list_transactions view_transactions balances wallet
+    wallet_access view_account urn:eudi:sca:account_access:1`,
+  card: `card_details card_credentials card_data card_number card_pin card view_card view_card_details ViewCardNumbers
+    view_card_number ViewPhysicalCardPin show_card show_card_details show_card_number sensitive_card_details
+    sensitive_card_data`,
+  activation: `activate_card card_activation ActivatePhysicalCard ActivateDigitalCard ResumePhysicalCard
+    PrintPhysicalCard AddCard AddCards AddDigitalCard AddDigitalCards tokenize_card apple_pay_tokenize unfreeze_card`,
+  identity: `identity_verification IdentityVerification identity verify_identity onboarding kyc kyc_onboarding enroll
+    enrol enrollment enrolment enroll_user ProofOfAddressVerification`,
+  recipient: `add_recipient create_recipient recipient recipients AddBeneficiary beneficiary add_payee new_payee`,
+  mandate: `standing_order ScheduleStandingOrder mandate e-mandate EnableMandate direct_debit
+    AddDirectDebitPaymentMandate recurring_payment subscription urn:eudi:sca:emandate:1`,
+};
+
+describe('meaningsOf', () => {
+  for (const [meaning, names] of Object.entries(known)) {
+    for (const name of names.split(/\s+/)) {
+      it(`reads ${name} as ${meaning}`, () => {
+        expect(meaningsOf([name])).to.deep.equal([meaning]);
+      });
+    }
+  }
+
+  it('has an example for every meaning but the general one', () => {
+    expect([...Object.keys(known), 'general']).to.have.members([...meanings]);
+  });
+
+  for (const name of [
+    'MAKE_PAYMENT',
+    'Make Payment',
+    'make-payment',
+    'make.payment',
+    'makePayment',
+    ' make_payment ',
+  ]) {
+    it(`reads "${name}" without case and punctuation`, () => {
+      expect(meaningsOf([name])).to.deep.equal(['payment']);
+    });
+  }
+
+  for (const name of [
+    '',
+    ' ',
+    '?',
+    'repayment_plan',
+    'UpdateCard',
+    'constructor',
+    '__proto__',
+    'payment history and more',
+    'urn:eudi:sca:login_risk_transaction:1',
+    'urn:eudi:sca:payment',
+    'urn:other:payment:1',
+  ]) {
+    it(`reads "${name}" as general: nobody knows it`, () => {
+      expect(meaningsOf([name])).to.deep.equal(['general']);
+    });
+  }
+
+  it('reads a missing scope as general', () => {
+    expect(meaningsOf(undefined)).to.deep.equal(['general']);
+  });
+
+  it('reads an empty scope as general', () => {
+    expect(meaningsOf([])).to.deep.equal(['general']);
+  });
+
+  it('keeps the order of several', () => {
+    expect(meaningsOf(['kyc', 'make_payment', 'card'])).to.deep.equal(['identity', 'payment', 'card']);
+  });
+
+  it('says each once', () => {
+    expect(meaningsOf(['pay', 'kyc', 'make_payment', 'payout'])).to.deep.equal(['payment', 'identity']);
+  });
+
+  it('says general beside what it knows', () => {
+    expect(meaningsOf(['make_payment', 'something_new'])).to.deep.equal(['payment', 'general']);
+  });
+});

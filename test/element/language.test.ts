@@ -1,0 +1,242 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { ScaConsent } from '../../src/index.js';
+import { lazy } from '../../src/lazy.js';
+import de from '../../src/words/de.js';
+import en from '../../src/words/en.js';
+import fr from '../../src/words/fr.js';
+import {
+  aLooseElement,
+  anElement,
+  aPayment,
+  change,
+  inSeconds,
+  type Settings,
+  settle,
+  wordsOf,
+} from '../helpers/consent-element.js';
+import { answers } from '../helpers/host.js';
+
+const speaks = (el: ScaConsent, words: typeof en) =>
+  waitUntil(() => wordsOf(el, 'button') === words.start, `it does not say "${words.start}"`, { timeout: 4000 });
+
+/** An element below a parent of that language. */
+const below = async (lang: string, settings: Settings = {}) => {
+  const parent = await fixture<HTMLElement>(html`<section lang=${lang}></section>`);
+  const el = aLooseElement({ locale: null, ...settings });
+  parent.append(el);
+  await el.updateComplete;
+  return { parent, el };
+};
+
+it('locale says the language', async () => {
+  await speaks(await anElement({ locale: 'de' }), de);
+});
+
+it('the nearest lang says the language', async () => {
+  await speaks((await below('de')).el, de);
+});
+
+it('its own lang goes before its parent’s', async () => {
+  const { el } = await below('de');
+  el.lang = 'fr';
+  await speaks(el, fr);
+});
+
+it('locale goes before every lang', async () => {
+  await speaks((await below('fr', { locale: 'de' })).el, de);
+});
+
+it('the lang of the page outside its shadow root counts', async () => {
+  const host = await fixture<HTMLElement>(html`<div lang="de"></div>`);
+  const el = aLooseElement({ locale: null });
+  host.attachShadow({ mode: 'open' }).append(el);
+  await speaks(el, de);
+});
+
+it('a lang inside its shadow root goes before the page’s', async () => {
+  const host = await fixture<HTMLElement>(html`<div lang="de"></div>`);
+  const inner = document.createElement('div');
+  inner.lang = 'fr';
+  host.attachShadow({ mode: 'open' }).append(inner);
+  const el = aLooseElement({ locale: null });
+  inner.append(el);
+  await speaks(el, fr);
+});
+
+for (const tag of ['de-AT', 'de-Latn-CH', 'DE', 'de_DE']) {
+  it(`${tag} is read as German`, async () => {
+    await speaks(await anElement({ locale: tag }), de);
+  });
+}
+
+for (const tag of ['xx', 'zh-Hant', 'not a language', '']) {
+  it(`"${tag}" falls back to a language there is`, async () => {
+    await speaks(await anElement({ locale: tag }), en);
+  });
+}
+
+it('a locale that changes is followed', async () => {
+  const el = await anElement();
+  await speaks(el, en);
+  await change(el, { locale: 'de' });
+  await speaks(el, de);
+  await change(el, { locale: 'en' });
+  await speaks(el, en);
+});
+
+it('a lang that changes is followed', async () => {
+  const { parent, el } = await below('en');
+  await speaks(el, en);
+  parent.lang = 'de';
+  await speaks(el, de);
+});
+
+it('the lang of the whole page that changes is followed', async () => {
+  const el = await anElement({ locale: null });
+  const before = document.documentElement.getAttribute('lang');
+  document.documentElement.lang = 'de';
+  try {
+    await speaks(el, de);
+  } finally {
+    if (before === null) document.documentElement.removeAttribute('lang');
+    else document.documentElement.lang = before;
+  }
+});
+
+it('moved below another lang it speaks that one', async () => {
+  const { el } = await below('en');
+  await speaks(el, en);
+  (await fixture<HTMLElement>(html`<section lang="de"></section>`)).append(el);
+  await speaks(el, de);
+});
+
+it('its own lang that changes inside a shadow root is followed', async () => {
+  const host = await fixture<HTMLElement>(html`<div lang="en"></div>`);
+  const el = aLooseElement({ locale: null });
+  host.attachShadow({ mode: 'open' }).append(el);
+  await speaks(el, en);
+  el.lang = 'de';
+  await speaks(el, de);
+});
+
+it('the words of every state change with the language', async () => {
+  const el = await anElement({ initiate: answers({}) });
+  await el.start();
+  await change(el, { locale: 'de' });
+  await waitUntil(() => wordsOf(el, 'status') === de.failed);
+});
+
+it('what is shown says its language', async () => {
+  const el = await anElement({ locale: 'de-AT' });
+  await speaks(el, de);
+  expect(el.shadowRoot?.querySelector('[lang]')?.getAttribute('lang')).to.equal('de');
+});
+
+it('words may be overridden one by one', async () => {
+  const el = await anElement({ words: { start: 'Go' } });
+  expect(wordsOf(el, 'button')).to.equal('Go');
+  expect(wordsOf(el, 'why')).to.equal(en.why);
+  await change(el, { words: null });
+  await speaks(el, en);
+});
+
+it('overridden words stay when the language changes', async () => {
+  const el = await anElement({ words: { start: 'Go' }, locale: 'de' });
+  await waitUntil(() => wordsOf(el, 'why') === de.why);
+  expect(wordsOf(el, 'button')).to.equal('Go');
+});
+
+/** Counts how often each language is fetched while something is done. */
+const fetchesDuring = async (act: () => Promise<unknown>, loadWords = lazy.loadWords) => {
+  const real = lazy.loadWords;
+  const fetched: string[] = [];
+  const counted = (language: string) => {
+    fetched.push(language);
+    return loadWords(language);
+  };
+  Object.assign(lazy, { loadWords: counted });
+  try {
+    await act();
+  } finally {
+    Object.assign(lazy, { loadWords: real });
+  }
+  return fetched;
+};
+
+it('a language is fetched once however often it is drawn', async () => {
+  const fetched = await fetchesDuring(async () => {
+    const el = await anElement({ locale: 'sv' });
+    await settle(el);
+    for (const payee of ['a', 'b', 'c']) await change(el, { payee });
+  });
+  expect(fetched).to.deep.equal(['sv']);
+});
+
+it('a language that cannot be had is asked for once, and English serves', async () => {
+  const refuse = () => Promise.reject(new Error('404'));
+  const fetched = await fetchesDuring(async () => {
+    const el = await anElement({ locale: 'sv' });
+    await settle(el);
+    for (const payee of ['a', 'b', 'c']) await change(el, { payee });
+    await speaks(el, en);
+    expect(el.shadowRoot?.querySelector('[lang]')?.getAttribute('lang')).to.equal('en');
+  }, refuse);
+  expect(fetched).to.deep.equal(['sv']);
+});
+
+it('nothing is fetched for an element that shows nothing', async () => {
+  const fetched = await fetchesDuring(async () => {
+    const el = await anElement({ locale: 'sv', consent: null });
+    await settle(el);
+  });
+  expect(fetched).to.deep.equal([]);
+});
+
+it('words that come slowly are not waited for', async () => {
+  const slow = () => new Promise<never>(() => {});
+  await fetchesDuring(async () => {
+    const el = await anElement({ locale: 'sv' });
+    await waitUntil(() => getComputedStyle(el.shadowRoot?.querySelector('button') as Element).visibility === 'visible');
+    await speaks(el, en);
+  }, slow);
+});
+
+for (const [locale, amount] of [
+  ['en', '€1,299.90'],
+  ['de', '1.299,90 €'],
+  ['fr', '1 299,90 €'],
+  ['de-CH', "EUR 1'299.90"],
+] as const) {
+  it(`amounts are written as in ${locale}`, async () => {
+    const el = await anElement({ locale, amount: '1299.90', currency: 'EUR' });
+    const plain = () => wordsOf(el, 'reason').replace(/\s/g, ' ').replace('’', "'");
+    await waitUntil(() => plain().includes(amount), `${amount} is not in "${plain()}"`);
+  });
+}
+
+it('a currency without cents has none', async () => {
+  const el = await anElement({ amount: '5000', currency: 'JPY' });
+  expect(wordsOf(el, 'reason')).to.contain('¥5,000.');
+});
+
+it('a currency that is none is shown as it came', async () => {
+  const el = await anElement({ amount: '5', currency: 'EURO' });
+  expect(wordsOf(el, 'reason')).to.contain('5 EURO');
+});
+
+for (const locale of ['de_DE', 'de-', 'not a language']) {
+  it(`a countdown does not break on the locale "${locale}"`, async () => {
+    const el = await anElement({ locale, consent: aPayment({ expires_at: inSeconds(300) }) });
+    expect(wordsOf(el, 'countdown')).to.match(/\d:\d\d/);
+  });
+}
+
+it('right to left the explanation’s button stands at the right', async () => {
+  const parent = await fixture<HTMLElement>(html`<section dir="rtl"></section>`);
+  const el = aLooseElement();
+  parent.append(el);
+  await el.updateComplete;
+  const box = el.getBoundingClientRect();
+  const why = el.shadowRoot?.querySelector('[part=why]')?.getBoundingClientRect();
+  expect(Math.abs(box.right - (why?.right ?? 0))).to.be.below(2);
+});

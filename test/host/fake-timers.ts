@@ -1,0 +1,67 @@
+/**
+ * Time that moves only when a test says so: stands in for setTimeout and clearTimeout, and makes Math.random return its
+ * middle, so that what is a little uneven on purpose is even. `restore` gives everything back; call it in `afterEach`.
+ */
+export interface FakeTimers {
+  /** Milliseconds since the beginning. */
+  readonly now: number;
+  /** How many timers wait. */
+  readonly waiting: number;
+  /** Lets time pass: runs what is due, in order, and after each what follows from it. */
+  pass(milliseconds: number): Promise<void>;
+  restore(): void;
+}
+
+/** Lets promises settle: a task of its own, which no promise can outrun. Not setTimeout, which is taken. */
+export const settle = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+
+export const fakeTimers = (): FakeTimers => {
+  const real = { setTimeout: globalThis.setTimeout, clearTimeout: globalThis.clearTimeout };
+  const { random } = Math;
+  const due = new Map<number, { readonly at: number; readonly call: () => void }>();
+  let now = 0;
+  let id = 0;
+  const fake = {
+    setTimeout: (call: (...rest: unknown[]) => void, wait = 0, ...rest: unknown[]) => {
+      due.set(++id, { at: now + wait, call: () => call(...rest) });
+      return id;
+    },
+    clearTimeout: (gone: number) => {
+      due.delete(gone);
+    },
+  };
+  Object.assign(globalThis, fake);
+  Math.random = () => 0.5;
+  return {
+    get now() {
+      return now;
+    },
+    get waiting() {
+      return due.size;
+    },
+    pass: async (milliseconds) => {
+      const until = now + milliseconds;
+      for (;;) {
+        const next = [...due].filter(([, { at }]) => at <= until).sort(([, a], [, b]) => a.at - b.at)[0];
+        if (!next) break;
+        due.delete(next[0]);
+        now = next[1].at;
+        next[1].call();
+        await settle();
+      }
+      now = until;
+    },
+    restore: () => {
+      Object.assign(globalThis, real);
+      Math.random = random;
+    },
+  };
+};

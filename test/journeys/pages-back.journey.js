@@ -1,0 +1,152 @@
+// @ts-check
+/** Full page, and every way back: Back, reload, another tab, a duplicate, a forged address, a frame on another site. */
+import assert from 'node:assert/strict';
+import { journey } from './driver.js';
+import { startOpenHost } from './open-host.js';
+import { atProvider, comesTo, isTold, main, nothingFollows, openShop, ready, stateOf } from './shop-page.js';
+
+const redirect = { mode: 'redirect' };
+
+/** @param {any} world @param {Record<string, unknown>} [settings] */
+async function leave(world, settings = {}) {
+  const { tab, psp } = world;
+  await openShop(world, {
+    ...settings,
+    attributes: { ...redirect, .../** @type {object} */ (settings.attributes ?? {}) },
+  });
+  await tab.click(main);
+  await tab.waitForUrl(psp.origin);
+}
+
+journey('Back from the provider: the button is alive, and completes', async (world) => {
+  const { tab, psp, shop } = world;
+  await leave(world);
+  await tab.back();
+  await tab.waitForUrl(shop.origin);
+  await ready(tab);
+  await comesTo(tab, 'idle');
+  assert.deepEqual(await tab.evaluate(() => /** @type {any} */ (window).told()), []);
+  await tab.click(main);
+  await tab.waitForUrl(psp.origin);
+  await tab.click('#authorise');
+  await tab.waitForUrl(`${shop.origin}/fixtures/return.html`);
+  await tab.click('a');
+  await isTold(tab, 'consent-complete');
+});
+
+journey('Back after the authorisation was given: complete', async (world) => {
+  const { tab, shop } = world;
+  await leave(world, { simulate: { never: true } });
+  await tab.click('#authorise');
+  await tab.waitFor(() => document.documentElement.dataset.notice);
+  await tab.evaluate(() => void setTimeout(() => history.go(-2)));
+  await tab.waitForUrl(shop.origin);
+  await ready(tab);
+  await isTold(tab, 'consent-complete');
+});
+
+journey('an element without a consent on the returning page picks the journey up', async (world) => {
+  const { tab, shop } = world;
+  const back = `/fixtures/shop.html?s=${encodeURIComponent(JSON.stringify({ none: true, attributes: redirect }))}`;
+  await leave(world, { attributes: { 'return-url': back } });
+  await tab.click('#authorise');
+  await tab.waitForUrl(`${shop.origin}/fixtures/shop.html`);
+  const { detail } = await isTold(tab, 'consent-complete');
+  assert.equal(detail.verified, true);
+  assert.ok(detail.consent.id);
+  // Told once: a reload of the same page has nothing left to tell.
+  await tab.reload();
+  await ready(tab);
+  await nothingFollows(tab, 'consent-complete');
+  assert.equal(await stateOf(tab), 'empty');
+});
+
+journey('a reload while the provider is undecided goes on checking', async (world) => {
+  const { tab, shop } = world;
+  await leave(world, { attributes: { 'return-url': null }, simulate: { settleIn: 4000 } });
+  await tab.click('#authorise');
+  await tab.waitForUrl(`${shop.origin}/fixtures/shop.html`);
+  await ready(tab);
+  await comesTo(tab, 'verifying');
+  await tab.reload();
+  await ready(tab);
+  await isTold(tab, 'consent-complete');
+});
+
+journey('a return in another tab of the browser is told where it is', async (world) => {
+  const { browser, tab, shop } = world;
+  await leave(world, { attributes: { 'return-url': null }, simulate: { never: true } });
+  // The provider's app hands the return address to a new tab.
+  await tab.click('#authorise');
+  await tab.waitFor(() => document.documentElement.dataset.notice);
+  const other = await browser.newTab();
+  await other.goto(`${shop.origin}/fixtures/return-bare.html`);
+  const key = await other.evaluate(() => Object.keys(localStorage).find((name) => name.startsWith('sca-consent:')));
+  assert.ok(key, 'the attempt is remembered for every tab');
+  const s = encodeURIComponent(JSON.stringify({ none: true, attributes: redirect }));
+  await other.goto(`${shop.origin}/fixtures/shop.html?s=${s}&sca_attempt=${String(key).split(':')[1]}`);
+  await ready(other);
+  const { detail } = await isTold(other, 'consent-complete');
+  assert.equal(detail.verified, true);
+});
+
+journey('what is remembered holds no link and no token', async (world) => {
+  const { browser, tab, psp } = world;
+  await openShop(world, { provider: 'generic', attributes: { mode: 'popup' } });
+  await tab.click(main);
+  await atProvider(browser, psp);
+  const kept = await tab.evaluate(() =>
+    JSON.stringify(
+      [localStorage, sessionStorage].flatMap((store) =>
+        Object.entries(store).filter(([key]) => key.startsWith('sca-consent')),
+      ),
+    ),
+  );
+  assert.match(kept, /sca-consent:/);
+  assert.doesNotMatch(kept, /token|redirect_url/);
+});
+
+journey('a forged return is not ours: nothing is told', async (world) => {
+  const { tab, shop } = world;
+  await openShop(world, { attributes: { mode: 'popup' } });
+  const s = encodeURIComponent(JSON.stringify({ none: true }));
+  await tab.goto(`${shop.origin}/fixtures/shop.html?s=${s}&sca_attempt=${'0'.repeat(32)}&status=complete`);
+  await ready(tab);
+  await new Promise((done) => setTimeout(done, 1500));
+  assert.deepEqual(await tab.evaluate(() => /** @type {any} */ (window).told()), []);
+  assert.equal(await stateOf(tab), 'empty');
+});
+
+journey('the helper with nobody waiting says so and leads on', async (world) => {
+  const { tab, shop } = world;
+  await tab.goto(`${shop.origin}/fixtures/return.html?sca_attempt=${'a'.repeat(32)}&order=5`);
+  const link = await tab.waitFor(() => document.querySelector('a')?.href);
+  assert.equal(link, `${shop.origin}/`);
+  assert.equal(await tab.url(), `${shop.origin}/fixtures/return.html?order=5`);
+});
+
+for (const coop of ['', 'same-origin']) {
+  journey(`in a frame on another site${coop && `, the provider with COOP ${coop}`}`, async (world) => {
+    const { browser, tab, psp, shop } = world;
+    const host = await startOpenHost(psp);
+    try {
+      const src = new URL('/fixtures/shop.html', host.origin);
+      src.searchParams.set('s', JSON.stringify({ fill: true, attributes: { mode: 'auto' }, simulate: { coop } }));
+      src.searchParams.set('csp', 'off');
+      // The provider's host serves the framing page's role of another site: 127.0.0.1 against localhost.
+      const top = new URL('/fixtures/frame.html', shop.origin);
+      top.searchParams.set('csp', 'off');
+      top.searchParams.set('src', src.href);
+      await tab.goto(top.href.replace('localhost', '127.0.0.1'));
+      await tab.waitFor(() => /** @type {any} */ (window).frameReady);
+      await tab.click('iframe');
+      await (await atProvider(browser, psp)).click('#authorise');
+      const told = await tab.waitFor(() => /** @type {any} */ (window).frameTold, { timeout: 20_000 });
+      assert.equal(told.type, 'consent-complete');
+      // No message reaches a frame once the provider's headers cut the opener: the status endpoint carries it.
+      if (coop) assert.equal(told.detail.diagnostics.channel, 'status');
+    } finally {
+      await host.close();
+    }
+  });
+}
