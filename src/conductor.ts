@@ -36,6 +36,7 @@ import {
   type Signal,
 } from './journey/journey.js';
 import { step } from './journey/step.js';
+import { Upkeep } from './upkeep.js';
 import type { Words } from './words/words.js';
 
 /** What the conductor needs of the element: its settings, and that it draws itself. */
@@ -107,20 +108,14 @@ export class Conductor implements ReactiveController {
   /** The server's clock against this one's, in milliseconds. */
   #skew = 0;
   #popup: Popup | null = null;
-  /** The attempt that is kept from other tabs. */
-  #held: { readonly attempt: string; readonly letGo: () => void } | null = null;
   /** The open window was asked to come to the front. */
   #focused = false;
   #waiting: Waiting = [];
 
-  /** Each is there exactly while its work is. */
-  #initiating: AbortController | null = null;
-  #listening: AbortController | null = null;
-  /** The attempt that is listened for. */
-  #hears: string | null = null;
-  #watching: AbortController | null = null;
-  #polling: { readonly poll: Poll; readonly stop: AbortController } | null = null;
-  #page: AbortController | null = null;
+  readonly #upkeep = new Upkeep();
+  /** Ends the initiate call. */
+  #calling: AbortSignal | null = null;
+  #poll: Poll | null = null;
   #stopClock: (() => void) | null = null;
 
   #diary = new Diary(Date.now());
@@ -134,7 +129,7 @@ export class Conductor implements ReactiveController {
     this.#connected = true;
     this.#searched = false;
     const { attempt } = this.journey;
-    if (attempt && isActive(this.journey) && claim(attempt)) this.#keepRunning(attempt);
+    if (attempt && isActive(this.journey) && claim(attempt)) void hold(attempt);
     this.#tend();
     if (isActive(this.journey)) this.#look();
   }
@@ -150,7 +145,7 @@ export class Conductor implements ReactiveController {
       this.#connected = false;
       this.#popup = null;
       const { attempt } = this.journey;
-      if (attempt) this.#letGo(attempt);
+      if (attempt) release(attempt);
       this.#tend();
     });
   }
@@ -226,12 +221,12 @@ export class Conductor implements ReactiveController {
   }
 
   async #resume({ attempt, record, returned }: Earlier): Promise<void> {
-    if ((record && !recall(attempt)) || !claim(attempt) || !(await this.#keepAttempt(attempt))) return;
+    if ((record && !recall(attempt)) || !claim(attempt) || !(await hold(attempt))) return;
     const given = this.journey.ask;
     const ask = given ?? (record && this.#recallAsk(record));
     // Another consent may have been set meanwhile, or the element been taken out.
     const suits = !record || !given || record.consent.id === given.consent.id;
-    if (!ask || !suits || !this.#connected) return this.#letGo(attempt);
+    if (!ask || !suits || !this.#connected) return release(attempt);
     this.#diary = new Diary(Date.now());
     this.#diary.channel = record && returned ? 'page' : null;
     // A return that nothing here remembers proves nothing, but is a good moment to ask for the truth.
@@ -243,28 +238,7 @@ export class Conductor implements ReactiveController {
       returned: record ? returned : null,
       linkExpiresAt: record?.linkExpiresAt ?? null,
     });
-    if (this.journey.attempt !== attempt) this.#letGo(attempt);
-  }
-
-  async #keepAttempt(attempt: string): Promise<boolean> {
-    const letGo = await hold(attempt);
-    if (letGo) this.#held = { attempt, letGo };
-    else release(attempt);
-    return !!letGo;
-  }
-
-  /** The lock may come when all is over. */
-  #keepRunning(attempt: string): void {
-    void this.#keepAttempt(attempt).then(() => {
-      if (!this.#connected || this.journey.attempt !== attempt || !isActive(this.journey)) this.#letGo(attempt);
-    });
-  }
-
-  #letGo(attempt: string): void {
-    release(attempt);
-    if (this.#held?.attempt !== attempt) return;
-    this.#held.letGo();
-    this.#held = null;
+    if (this.journey.attempt !== attempt) release(attempt);
   }
 
   #recallAsk({ consent, provider }: Remembered): Ask {
@@ -334,7 +308,7 @@ export class Conductor implements ReactiveController {
       );
     }
     claim(attempt);
-    this.#keepRunning(attempt);
+    void hold(attempt);
     this.send({ type: 'start', attempt, way, link, window: this.#popup ? 'open' : 'none' });
   }
 
@@ -373,8 +347,6 @@ export class Conductor implements ReactiveController {
     if (!live && !this.#facts().renewable) return;
     this.#popup?.close();
     this.#popup = this.#open(live?.url);
-    this.#watching?.abort();
-    this.#watching = null;
     this.send({ type: 'reopen', window: this.#popup ? 'open' : 'none' });
   }
 
@@ -441,7 +413,7 @@ export class Conductor implements ReactiveController {
         this.#go();
         break;
       case 'check':
-        this.#polling?.poll.now(effect.fresh);
+        this.#poll?.now(effect.fresh);
         break;
       case 'close':
         this.#popup?.close();
@@ -461,17 +433,17 @@ export class Conductor implements ReactiveController {
     this.#popup = null;
     if (!attempt) return;
     forget(attempt);
-    this.#letGo(attempt);
+    release(attempt);
   }
 
   async #initiate(): Promise<void> {
     const { ask, attempt } = this.journey;
-    const call = this.#initiating;
+    const call = this.#calling;
     if (!ask || !attempt || !call) return;
     try {
       const back = buildReturnUrl(this.#element.returnUrl, attempt);
-      const { body, skew } = await askInitiate(this.#element, ask.consent, back, call.signal);
-      if (call.signal.aborted) return;
+      const { body, skew } = await askInitiate(this.#element, ask.consent, back, call);
+      if (call.aborted) return;
       this.#learn(skew);
       const found = readLink(body, ask.provider, this.now);
       if (!found) {
@@ -482,7 +454,7 @@ export class Conductor implements ReactiveController {
       }
       this.send({ type: 'initiated', link: found.link && prepareLink(found.link, found.provider, this.#trip(back)) });
     } catch (error) {
-      if (!call.signal.aborted) {
+      if (!call.aborted) {
         // A link that cannot be read is a bad link, not a bad consent.
         const known = error instanceof InvalidConsentError ? new ScaError('invalid-link', error.message) : error;
         this.send({ type: 'failed', problem: toProblem(known, 'initiate-failed') });
@@ -543,66 +515,44 @@ export class Conductor implements ReactiveController {
     const { state, attempt, away, verifiable, way } = journey;
     const active = this.#connected && isActive(journey);
 
-    this.#initiating = this.#keep(this.#initiating, active && state === 'initiating');
+    this.#upkeep.keep('call', active && state === 'initiating', (signal) => {
+      this.#calling = signal;
+    });
     // Heard also after the end: a window that nobody here can close, closes itself once it is heard.
     const lingers = this.#connected && way === 'popup' && away && isTerminal(journey);
-    const hears = active || lingers ? attempt : null;
-    if (hears !== this.#hears) {
-      this.#listening?.abort();
-      this.#listening = null;
-    }
-    this.#hears = hears;
-    this.#listening = this.#keep(this.#listening, !!hears, ({ signal }) => {
-      if (hears) {
-        listenForReturn({ attempt: hears, signal, onReturn: (returned, channel) => this.#onReturn(returned, channel) });
-      }
+    this.#upkeep.keep('listen', (active || lingers) && attempt, (signal) => {
+      if (!attempt) return;
+      listenForReturn({ attempt, signal, onReturn: (returned, channel) => this.#onReturn(returned, channel) });
     });
     const popup = this.#popup;
-    this.#watching = this.#keep(this.#watching, active && !!popup && state !== 'verifying', ({ signal }) => {
-      if (!popup) return;
-      watchWindow({
-        popup,
-        signal,
-        away: () => this.journey.away,
-        onSight: (window) => this.send({ type: 'window', window }),
-        onAddress: (address) => {
-          const back = readReturn(address);
-          if (back && back.attempt === this.journey.attempt) this.#onReturn(back.returned, 'address');
-        },
-      });
+    this.#upkeep.keep('watch', active && state !== 'verifying' && popup, (signal) => {
+      if (popup) this.#watch(popup, signal);
     });
-
     const polls = active && verifiable && (state === 'verifying' || (state === 'authorizing' && away));
-    if (polls && !this.#polling) this.#polling = this.#poll();
-    else if (!polls && this.#polling) {
-      this.#polling.stop.abort();
-      this.#polling = null;
-    }
+    this.#upkeep.keep('poll', polls, (signal) => {
+      this.#poll = this.#startPoll(signal);
+    });
     this.#tendClock();
-    this.#page = this.#keep(this.#page, active || !!this.#stopClock, ({ signal }) => this.#watchPage(signal));
+    this.#upkeep.keep('page', active || !!this.#stopClock, (signal) => this.#watchPage(signal));
   }
 
-  /** A controller that is there while it is wanted. */
-  #keep(
-    held: AbortController | null,
-    wanted: boolean,
-    begin?: (controller: AbortController) => void,
-  ): AbortController | null {
-    if (wanted === !!held) return held;
-    if (held) {
-      held.abort();
-      return null;
-    }
-    const controller = new AbortController();
-    begin?.(controller);
-    return controller;
+  #watch(popup: Popup, signal: AbortSignal): void {
+    watchWindow({
+      popup,
+      signal,
+      away: () => this.journey.away,
+      onSight: (window) => this.send({ type: 'window', window }),
+      onAddress: (address) => {
+        const back = readReturn(address);
+        if (back && back.attempt === this.journey.attempt) this.#onReturn(back.returned, 'address');
+      },
+    });
   }
 
-  #poll(): { poll: Poll; stop: AbortController } {
-    const stop = new AbortController();
-    const poll = pollStatus({
-      signal: stop.signal,
-      ask: (signal) => this.#askStatus(signal),
+  #startPoll(signal: AbortSignal): Poll {
+    return pollStatus({
+      signal,
+      ask: (own) => this.#askStatus(own),
       onAnswer: ({ body, skew }) => {
         this.#learn(skew);
         const word = readStatus(body, this.journey.ask?.provider ?? { name: 'generic' });
@@ -616,7 +566,6 @@ export class Conductor implements ReactiveController {
         if (ending && tries >= (ending.state === 'expired' ? lastTries : 1)) this.send({ type: 'unverified' });
       },
     });
-    return { poll, stop };
   }
 
   #tendClock(): void {
@@ -652,14 +601,14 @@ export class Conductor implements ReactiveController {
     document.addEventListener('resume', look, { signal });
     document.addEventListener('visibilitychange', () => document.hidden || look(), { signal });
     // A page that is kept for Back must not keep its attempt from the page that takes its place.
-    addEventListener('pagehide', () => this.#held && this.#letGo(this.#held.attempt), { signal });
+    addEventListener('pagehide', () => this.journey.attempt && release(this.journey.attempt), { signal });
     addEventListener(
       'pageshow',
       ({ persisted }) => {
         // The provider's page took this one's place, and Back brought it here again as it was.
         if (persisted) this.send({ type: 'back' });
         const { attempt } = this.journey;
-        if (attempt && isActive(this.journey) && claim(attempt)) this.#keepRunning(attempt);
+        if (attempt && isActive(this.journey) && claim(attempt)) void hold(attempt);
         look();
       },
       { signal },

@@ -23,16 +23,17 @@ for (const file of files.sort()) {
 }
 const wanted = journeys.filter(({ name }) => !values.only || name.includes(values.only));
 
-for (const found of wanted.length > 0 ? findBrowsers() : []) {
-  if ('reason' in found) {
+// Side by side: a journey mostly waits, for pages, polls and clocks.
+await Promise.all(
+  (wanted.length > 0 ? findBrowsers() : []).map((found) => {
+    if (!('reason' in found)) return runIn(found.engine);
     const outcome = lackIsFailure() ? 'failed' : 'skipped';
     counts[outcome] += wanted.length;
     counts.notes.push(`${found.engine}: ${found.reason}`);
     console.log(`- ${found.engine}: all ${wanted.length} ${outcome}: ${found.reason}`);
-    continue;
-  }
-  await runIn(found.engine);
-}
+    return undefined;
+  }),
+);
 
 /** @param {import('../../scripts/browsers.js').Engine} engine */
 async function runIn(engine) {
