@@ -7,8 +7,6 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     display: block;
-    container-type: inline-size;
-    min-inline-size: min(100%, 15rem);
   }
   :host([hidden]),
   :host([state='empty']) {
@@ -110,7 +108,9 @@ export const styles = css`
     align-items: center;
     justify-content: center;
     gap: 0.5em;
-    inline-size: 100%;
+    /* As wide as the room, up to 30rem of it; in more room as wide as the words. A container query would cost far more. */
+    justify-self: start;
+    min-inline-size: min(100%, max(15rem, (30rem - 100%) * 999));
     min-block-size: 3rem;
     padding: 0.5em 1.25em;
     border: 1px solid transparent;
@@ -135,13 +135,6 @@ export const styles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     text-decoration: none;
-  }
-  @container (min-width: 30rem) {
-    .main {
-      justify-self: start;
-      inline-size: auto;
-      min-inline-size: 15rem;
-    }
   }
   .small {
     color: var(--_muted);

@@ -168,6 +168,7 @@ export class ScaConsent extends LitElement implements Conducted {
   #way: Way = 'popup';
   #lastRest = Number.POSITIVE_INFINITY;
   #spoken = '';
+  #countdown: Element | null = null;
   #hadFocus = false;
 
   constructor() {
@@ -261,14 +262,21 @@ export class ScaConsent extends LitElement implements Conducted {
 
   /** @internal The conductor's clock moved on. */
   onTick(rest: number): void {
-    const countdown = this.renderRoot.querySelector('[part=countdown]');
-    if (countdown) countdown.textContent = this.#timeLeft(rest, clockTime);
+    this.#showRest(rest);
     const moment = momentBetween(this.#lastRest, rest);
     this.#lastRest = rest;
     if (moment === undefined) return;
     // After a sleep the moment may be long over: then what is left is said.
     this.#spoken = this.#timeLeft(moment - rest < 2000 ? moment : rest, spokenTime);
     this.requestUpdate();
+  }
+
+  #showRest(rest: number): void {
+    const text = this.#timeLeft(rest, clockTime);
+    const at = this.#countdown?.firstChild as Text | null | undefined;
+    // A text that is there already costs less to change than to replace, and this runs every second.
+    if (at) at.data = text;
+    else if (this.#countdown) this.#countdown.textContent = text;
   }
 
   #timeLeft(rest: number, write: (rest: number, locale: string) => string): string {
@@ -339,9 +347,8 @@ export class ScaConsent extends LitElement implements Conducted {
       }
     }
     const deadline = deadlineOf(this.#conductor.journey);
-    const countdown = this.renderRoot.querySelector('[part=countdown]');
-    if (countdown)
-      countdown.textContent = deadline === null ? '' : this.#timeLeft(deadline - this.#conductor.now, clockTime);
+    this.#countdown = this.renderRoot.querySelector('[part=countdown]');
+    this.#showRest(deadline === null ? Number.POSITIVE_INFINITY : deadline - this.#conductor.now);
     if (deadline === null) {
       this.#lastRest = Number.POSITIVE_INFINITY;
       this.#spoken = '';

@@ -1,20 +1,16 @@
+import { numberFormat } from './number-format.js';
+
 const minute = 60_000;
 const hour = 3_600_000;
 
-const formats = new Map<string, Intl.NumberFormat>();
-
-const number = (locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat => {
-  const key = locale + JSON.stringify(options);
-  const format = formats.get(key) ?? new Intl.NumberFormat(locale, options);
-  formats.set(key, format);
-  return format;
-};
+const oneDigit = { useGrouping: false };
+const twoDigits = { useGrouping: false, minimumIntegerDigits: 2 };
 
 /** The rest as a clock shows it, e.g. `4:59` or `1:04:59`, in the language's digits. Rounded up, so that 0:00 is the end. */
 export const clockTime = (rest: number, locale: string): string => {
   const seconds = Math.max(0, Math.ceil(rest / 1000));
-  const two = number(locale, { minimumIntegerDigits: 2, useGrouping: false });
-  const one = number(locale, { useGrouping: false });
+  const one = numberFormat(locale, '1', oneDigit);
+  const two = numberFormat(locale, '2', twoDigits);
   const hours = Math.floor(seconds / 3600);
   const minutes = Math.floor(seconds / 60) % 60;
   return [...(hours ? [one.format(hours), two.format(minutes)] : [one.format(minutes)]), two.format(seconds % 60)].join(
@@ -30,7 +26,7 @@ export const spokenTime = (rest: number, locale: string): string => {
       : rest >= minute
         ? (['minute', minute] as const)
         : (['second', 1000] as const);
-  return number(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.round(rest / size));
+  return numberFormat(locale, unit, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.round(rest / size));
 };
 
 /** When it is said aloud: often enough to act, seldom enough not to hurry (WCAG 2.2.1). */

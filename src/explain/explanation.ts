@@ -1,5 +1,6 @@
 import type { Meaning } from '../consent/scopes.js';
 import type { Words } from '../words/words.js';
+import { numberFormat } from './number-format.js';
 
 /** What is known of a payment, from the host's page. */
 export interface PaymentFacts {
@@ -21,8 +22,12 @@ export const formatAmount = ({ amount, currency }: PaymentFacts, locale: string)
       const style: Intl.NumberFormatOptions = currency
         ? { style: 'currency', currency }
         : { minimumFractionDigits: given };
-      const usual = new Intl.NumberFormat(locale, style).resolvedOptions().maximumFractionDigits ?? 0;
-      const format = new Intl.NumberFormat(locale, { ...style, maximumFractionDigits: Math.max(given, usual) });
+      const name = currency ?? `.${given}`;
+      const usual = numberFormat(locale, name, style);
+      const most = usual.resolvedOptions().maximumFractionDigits ?? 0;
+      // A price of more decimals than the currency has is shown with all of them.
+      const format =
+        given > most ? numberFormat(locale, name + given, { ...style, maximumFractionDigits: given }) : usual;
       return format.format(Number(amount));
     } catch {
       // Not a currency that Intl knows.

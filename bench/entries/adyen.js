@@ -1,0 +1,13 @@
+import { AdyenCheckout, Redirect } from '@adyen/adyen-web';
+
+AdyenCheckout.register(Redirect);
+export const mount = async (place) => {
+  const checkout = await AdyenCheckout({
+    environment: 'test',
+    clientKey: 'test_BENCHBENCHBENCHBENCHBENCHBENCH',
+    countryCode: 'DE',
+    analytics: { enabled: false },
+    paymentMethodsResponse: { paymentMethods: [{ type: 'paypal', name: 'PayPal' }] },
+  });
+  new Redirect(checkout, { type: 'paypal', name: 'PayPal' }).mount(place);
+};

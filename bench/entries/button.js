@@ -1,0 +1,7 @@
+/** A plain button. */
+export const make = () => {
+  const button = document.createElement('button');
+  button.textContent = 'Continue';
+  return button;
+};
+export const mount = (place) => place.append(make());

@@ -1,0 +1,3 @@
+import { Picker } from 'emoji-picker-element';
+
+export const mount = (place) => place.append(new Picker());
