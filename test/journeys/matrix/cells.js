@@ -43,10 +43,10 @@ export const notes = [
 ];
 
 const stalls =
-  'WebKitGTK under WebDriver stalls a page that is come back to from one with COOP: it is loaded, and then its timers and fetches stand still, on a page without the element too, and the driver gets no answer';
+  'WebKitGTK under WebDriver gives the driver no answer any more from a page that Back comes to from a page with another COOP header than its own; it does the same on pages without the element';
 
 /** Why an engine cannot walk a cell; nothing where it can. @param {Engine} engine @param {Cell} cell */
-export function cannot(engine, { mode, provider, outcome }) {
+export function cannot(engine, { mode, provider, host, outcome }) {
   const goesBack = mode === 'full page' && (outcome === 'again' || outcome === 'never');
-  return engine === 'webkit' && goesBack && provider !== 'none' ? stalls : undefined;
+  return engine === 'webkit' && goesBack && (provider !== 'none' || host !== 'none') ? stalls : undefined;
 }
