@@ -9,6 +9,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { makeSbom } from './sbom.js';
 import { printSizes } from './size.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -74,5 +75,6 @@ if (quick && isFresh()) {
   await types;
   writeLicences();
   writeIntegrity();
+  writeFileSync(join(dist, 'sbom.cdx.json'), `${JSON.stringify(makeSbom(), null, 2)}\n`);
   printSizes();
 }

@@ -81,6 +81,7 @@ const steps = [
   ['build', check(['scripts/build.js'])],
   ['manifest', check(['scripts/manifest.js', '--check'])],
   ['package', nodeTests('package', () => [...filesIn('test', '.test.js'), ...filesIn('test/package', '.test.js')])],
+  ['trust', nodeTests('trust', () => filesIn('test/trust', '.test.js'))],
   ['unit', counted('unit', [bin('@web/test-runner/dist/bin.js')])],
   ['journeys', counted('journeys', ['test/journeys/run.js'])],
 ];

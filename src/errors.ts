@@ -52,11 +52,12 @@ export class InvalidConsentError extends ScaError {
 }
 
 /** Says what a value is without printing what may be a secret: the kind, and the text only where it is short. */
-const describe = (value: unknown): string => {
+export const describe = (value: unknown): string => {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'an array';
   if (typeof value === 'string') return value.length > 24 ? `a string of ${value.length} characters` : `"${value}"`;
+  if (typeof value === 'function') return 'a function';
   return typeof value === 'object' ? 'an object' : `${typeof value} ${String(value)}`;
 };
 

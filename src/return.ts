@@ -9,23 +9,26 @@ import words from './words/return-en.js';
 /** An element's script may come later than this one, and a window takes a moment to close. */
 const grace = 500;
 
-const arrival = arrive();
-
-const show = (): void => {
-  // An element on this page says it all.
-  if (arrival?.taken || document.querySelector('sca-consent')) return;
-  const record = arrival && recall(arrival.attempt);
-  const said = record?.words ?? words;
-  const text = document.createElement('p');
-  text.setAttribute('role', 'status');
-  const link = document.createElement('a');
-  text.lang = link.lang = said.lang;
-  text.textContent = said.returned;
-  link.textContent = said.link;
-  // Put behind the origin, a remembered page can lead nowhere else, whatever somebody wrote into storage.
-  link.href = `${location.origin}/${record?.page ?? ''}`;
-  (document.querySelector('[data-sca-return]') ?? document.body).append(text, link);
+const run = (): void => {
+  const arrival = arrive();
+  const show = (): void => {
+    // An element on this page says it all.
+    if (arrival?.taken || document.querySelector('sca-consent')) return;
+    const record = arrival && recall(arrival.attempt);
+    const said = record?.words ?? words;
+    const text = document.createElement('p');
+    text.setAttribute('role', 'status');
+    const link = document.createElement('a');
+    text.lang = link.lang = said.lang;
+    text.textContent = said.returned;
+    link.textContent = said.link;
+    // Put behind the origin, a remembered page can lead nowhere else, whatever somebody wrote into storage.
+    link.href = `${location.origin}/${record?.page ?? ''}`;
+    (document.querySelector('[data-sca-return]') ?? document.body).append(text, link);
+  };
+  // A provider that dropped the return address's parameters has brought the person here all the same.
+  void Promise.resolve(arrival?.heard).then(() => setTimeout(show, grace));
 };
 
-// A provider that dropped the return address's parameters has brought the person here all the same.
-void Promise.resolve(arrival?.heard).then(() => setTimeout(show, grace));
+// A server has no way back.
+if (globalThis.document) run();

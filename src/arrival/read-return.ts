@@ -8,7 +8,7 @@ export interface Return {
 }
 
 /** Reads a return out of an address; null where it carries no attempt. */
-export const readReturn = (address: string): Return | null => readAttempt(address);
+export const readReturn: (address: string) => Return | null = readAttempt;
 
 /** The address without the attempt, and with everything else to the letter. */
 export const tidy = withoutAttempt;

@@ -4,13 +4,13 @@ import type { Return } from './read-return.js';
 /** How a return was noticed. */
 export type Channel = 'broadcast' | 'message' | 'address' | 'page';
 
-/** Every attempt has a channel of its own, whose name nobody can guess. */
-const channelName = (attempt: string): string => `sca-consent:${attempt}`;
-
-/** Channels are missing in some in-app browsers; then the other ways have to do. */
+/**
+ * Every attempt has a channel of its own, whose name nobody can guess. Channels are missing in some in-app browsers; then the
+ * other ways have to do.
+ */
 const openChannel = (attempt: string): BroadcastChannel | null => {
   try {
-    return new BroadcastChannel(channelName(attempt));
+    return new BroadcastChannel(`sca-consent:${attempt}`);
   } catch {
     return null;
   }
@@ -23,10 +23,8 @@ interface Message {
   readonly heard?: boolean;
 }
 
-const readMessage = (data: unknown, attempt: string): Message | null => {
-  const message = data as Message | null | undefined;
-  return message?.sca === attempt ? message : null;
-};
+const readMessage = (data: unknown, attempt: string): Message | null =>
+  (data as Message | null | undefined)?.sca === attempt ? (data as Message) : null;
 
 /** The return parameters of a message: strings by name, whatever was sent. */
 const readReturned = (value: unknown): Returned | null => {

@@ -1,4 +1,4 @@
-import { InvalidConsentError, warn } from '../errors.js';
+import { describe, InvalidConsentError, warn } from '../errors.js';
 import type { Ask, Consent, Link, ReadConsent } from './consent.js';
 import { parseInstant } from './parse-instant.js';
 import { isObject, type Provider, type Raw } from './provider.js';
@@ -52,7 +52,7 @@ export const readExpiry = (field: string, value: unknown): number | null => {
   const instant = parseInstant(value);
   if (instant === null && value !== undefined && value !== null) {
     warn(
-      `${field}: "${String(value).slice(0, 40)}" is no ISO 8601 date, so no expiry is known and no countdown is shown.`,
+      `${field}: found ${describe(value)}, which is no ISO 8601 date, so no expiry is known and no countdown is shown.`,
     );
   }
   return instant;

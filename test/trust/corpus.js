@@ -1,0 +1,92 @@
+// @ts-check
+/** The worst of what was thought of or found, kept as examples. Each is tried in every run, before the made ones. */
+
+/** The only origin that is allowed beside these links. */
+export const allowed = 'https://psp.example';
+
+/** Links that look like the provider's and are not, or must not be opened. */
+export const wrongLinks = [
+  'https://psp.example.evil.test/pay',
+  'https://psp.example@evil.test/pay',
+  'https://psp.example:443@evil.test/pay',
+  'https://psp.example%40evil.test/pay',
+  'https://evil.test/https://psp.example/pay',
+  'https://evil.test/?https://psp.example',
+  'https://evil.test#https://psp.example',
+  'https://psp.example:8443/pay',
+  'https://psp.example./pay',
+  'https://xpsp.example/pay',
+  'https://рsp.example/pay',
+  'https://psp。example.evil.test/pay',
+  'https://psp.exаmple/pay',
+  'http://psp.example/pay',
+  '//psp.example/pay',
+  '/pay',
+  '\\\\psp.example\\pay',
+  'https:\\\\psp.example\\pay',
+  'https://psp.example\\@evil.test/pay',
+  'https://psp.example\t/pay',
+  'https://psp.exam\nple/pay',
+  ' https://psp.example/pay',
+  'https://psp.example/pay\u0000',
+  'https://user:pass@psp.example/pay',
+  'https://user@psp.example/pay',
+  'https://@psp.example/pay',
+  'https://:@psp.example/pay',
+  'javascript:alert(1)//https://psp.example',
+  'JaVaScRiPt:alert(1)',
+  'data:text/html,<script>alert(1)</script>',
+  'blob:https://psp.example/1234',
+  'view-source:https://psp.example/pay',
+  'filesystem:https://psp.example/temporary/x',
+  'ftp://psp.example/pay',
+  'http://127.0.0.1.evil.test/pay',
+  'http://localhost.evil.test/pay',
+  'http://2130706433.evil.test/',
+  'https://',
+  'https:',
+  '',
+  `https://psp.example/${'a'.repeat(9000)}`,
+];
+
+/** Links that are the provider's, however they are written. */
+export const rightLinks = [
+  'https://psp.example/pay?token=abc',
+  'https://psp.example:443/pay',
+  'HTTPS://PSP.EXAMPLE/pay',
+  'https://psp.example/pay?next=https://evil.test@x',
+  'https://psp.example/@evil.test',
+  'https://psp.example/?a=b@c#d@e',
+];
+
+/** What a host may be handed in place of a consent. */
+export const hostileConsents = [
+  {},
+  { id: '..' },
+  { id: '.' },
+  { id: '' },
+  { id: ' ' },
+  { id: 0 },
+  { id: { toString: 'x' } },
+  { id: ['a'] },
+  { id: 'c', scope: 'make_payment' },
+  { id: 'c', scope: [['make_payment']] },
+  { id: 'c', scope: { length: 1e9 } },
+  { id: 'c', expires_at: '<img src=x onerror=alert(1)>' },
+  { id: 'c', expires_at: 1e20 },
+  { id: 'c', expires_at: '275760-09-13T00:00:00.001Z' },
+  { id: 'c', expires_at: '2026-02-30T00:00:00Z' },
+  { id: 'c', link_expires_at: { valueOf: 1 } },
+  { consent: null },
+  { consent: [] },
+  { consent: { consent: { id: 'c' } } },
+  { PendingUserAction: {} },
+  { PendingUserAction: { RedirectUrl: {} } },
+  { PendingUserAction: 'https://psp.example' },
+  { PendingUserAction: [null] },
+  { provider: '__proto__', id: 'c' },
+  { provider: 'constructor', id: 'c' },
+  { id: '__proto__', scope: ['__proto__', 'constructor', 'toString'] },
+  { redirect_url: 'javascript:alert(1)' },
+  JSON.parse('{"__proto__": {"id": "polluted"}, "constructor": {"prototype": {"exempt": true}}}'),
+];
