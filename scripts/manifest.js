@@ -1,14 +1,15 @@
 // @ts-check
 /**
- * custom-elements.json from the element's own comments, and README.md's tables from that. `--check` only says whether they
- * are stale. In the README a table stands between `<!-- generated:events -->` and `<!-- /generated -->`; the names are
+ * custom-elements.json from the element's own comments, and from that README.md's tables, what editors read (web-types.json,
+ * vscode.html-custom-data.json) and the frameworks' types (types/). `--check` only says whether they are stale. In the README a table stands between `<!-- generated:events -->` and `<!-- /generated -->`; the names are
  * attributes, methods, events, slots, parts, custom-properties and states.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 // @ts-expect-error it has no types for this
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
+import { frameworkTypes, vscodeData, webTypes } from './types.js';
 
 /** @typedef {{ text: string }} Type */
 /** @typedef {{ name: string, type?: Type, default?: string, optional?: boolean }} Parameter */
@@ -25,15 +26,62 @@ import { cli } from '@custom-elements-manifest/analyzer/cli.js';
  * @property {boolean} [reflects]
  * @property {boolean} [readonly]
  * @property {Type} [type]
+ * @property {Type} [parsedType] the type spelled out, where it is a name for a few words
  * @property {Parameter[]} [parameters]
  * @property {{ type: Type }} [return]
  */
 /** @typedef {'members' | 'attributes' | 'events' | 'slots' | 'cssParts' | 'cssProperties' | 'cssStates'} List */
-/** @typedef {Record<string, unknown> & Partial<Record<List, Item[]>> & { name: string, tagName?: string }} Declaration */
+/** @typedef {Record<string, unknown> & Partial<Record<List, Item[]>> & { name: string, tagName?: string, description?: string }} Declaration */
+/** @typedef {ReturnType<typeof tidy>} Tidy */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const manifestFile = join(root, 'custom-elements.json');
 const readmeFile = join(root, 'README.md');
+
+const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => readFileSync(join(root, 'src', file), 'utf8'));
+
+/** @param {RegExp} pattern */
+const inSource = (pattern) => sources.map((text) => pattern.exec(text)?.[1]).find((found) => found !== undefined);
+
+/** The words of `const modes = ['auto', ...others] as const`. @param {string} list @returns {string[]} */
+function wordsOf(list) {
+  const text = inSource(new RegExp(`const ${list} = \\[([^\\]]+)\\] as const`)) ?? '';
+  return [...text.matchAll(/'[^']+'|\.\.\.(\w+)/g)].flatMap(([word, other]) => (other ? wordsOf(other) : [word]));
+}
+
+/** `'auto' | 'popup' | 'redirect'` for `Mode`: editors show the words, not their name. @param {string | undefined} name */
+function spelledOut(name) {
+  if (name === 'RequestCredentials') return "'include' | 'omit' | 'same-origin'";
+  const list = name && /^\w+$/.test(name) && inSource(new RegExp(`type ${name} = \\(typeof (\\w+)\\)\\[number\\]`));
+  return list ? wordsOf(list).join(' | ') : undefined;
+}
+
+/** What the analyser does not see: `this.a = this.b = null` sets two defaults, and `state` is written back as an attribute. @param {Declaration} element */
+function complete(element) {
+  const source = readFileSync(join(root, 'src/sca-consent.ts'), 'utf8');
+  /** @type {Record<string, string>} */
+  const defaults = {};
+  for (const [, names = '', value = ''] of source.matchAll(/^ {4}((?:this\.\w+ = )+)(.+);$/gm))
+    for (const [, name = ''] of names.matchAll(/this\.(\w+)/g)) defaults[name] ??= value;
+  /** @param {Item} item @param {string | undefined} field */
+  const fill = (item, field) => {
+    const initial = item.default ?? (field && defaults[field]);
+    const words = spelledOut(item.type?.text);
+    return { ...item, ...(words && { parsedType: { text: words } }), ...(initial && { default: initial }) };
+  };
+  const state = element.members?.find(({ name }) => name === 'state');
+  if (!state) throw new Error('the element has no state');
+  const attribute = { name: 'state', type: state.type, description: state.description, fieldName: 'state' };
+  return {
+    ...element,
+    members: element.members?.map((member) =>
+      fill(member === state ? { ...member, attribute: 'state', reflects: true } : member, member.name),
+    ),
+    attributes: [...(element.attributes ?? []), /** @type {Item} */ (attribute)].map((one) => fill(one, one.fieldName)),
+  };
+}
 
 /** @returns {Promise<Declaration>} */
 async function analyse() {
@@ -44,7 +92,7 @@ async function analyse() {
   );
   const element = declarations.find((/** @type {Declaration} */ { tagName }) => tagName === 'sca-consent');
   if (!element) throw new Error('no class with @tag sca-consent');
-  return element;
+  return complete(element);
 }
 
 /** @template {{ name: string }} T @param {T[] | undefined} items */
@@ -175,8 +223,19 @@ function fillReadme(readme, tables) {
 }
 
 const element = await analyse();
+const tidied = tidy(element);
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+/** @param {unknown} value */
+const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 /** @type {[file: string, text: string][]} */
-const outputs = [[manifestFile, `${JSON.stringify(manifestOf(tidy(element)), null, 2)}\n`]];
+const outputs = [
+  [manifestFile, json(manifestOf(tidied))],
+  [join(root, 'web-types.json'), json(webTypes(tidied, version))],
+  [join(root, 'vscode.html-custom-data.json'), json(vscodeData(tidied))],
+  ...Object.entries(frameworkTypes(tidied)).map(
+    ([file, text]) => /** @type {[string, string]} */ ([join(root, 'types', file), text]),
+  ),
+];
 if (existsSync(readmeFile)) outputs.push([readmeFile, fillReadme(readFileSync(readmeFile, 'utf8'), tablesOf(element))]);
 else console.log('manifest: there is no README.md to fill');
 
@@ -185,6 +244,9 @@ if (process.argv.includes('--check')) {
   for (const [file] of stale) console.error(`${file} is stale: npm run manifest`);
   process.exitCode = stale.length > 0 ? 1 : 0;
 } else {
-  for (const [file, text] of stale) writeFileSync(file, text);
+  for (const [file, text] of stale) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
   console.log(stale.length > 0 ? `written: ${stale.map(([file]) => file).join(', ')}` : 'nothing has changed');
 }

@@ -27,8 +27,16 @@ const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
  * are, with their tokens
  * @param {string} [options.root] the repository: `dist/` and `demo/shop/` are served from it
  * @param {Record<string, string>} [options.folders] more folders to serve, by path: `{'/fixtures/': '/some/folder'}`
+ * @param {import('./static-files.js').Allow} [options.allow] what the pages' policy allows beside
  */
-export async function startShop({ port = 0, hostname = 'localhost', psp, root = REPOSITORY, folders = {} }) {
+export async function startShop({
+  port = 0,
+  hostname = 'localhost',
+  psp,
+  root = REPOSITORY,
+  folders = {},
+  allow = {},
+}) {
   const providers = {
     intergiro: intergiro(psp.intergiro),
     mangopay: mangopay(psp.mangopay),
@@ -40,7 +48,7 @@ export async function startShop({ port = 0, hostname = 'localhost', psp, root = 
   const sessions = createSessions(() => `shop_session_${server.port}`);
   const consents = createConsentEndpoints({ providers, returnOrigins: () => [server.origin] });
   const perform = createActions(providers);
-  const files = createStaticFiles({ '/dist/': join(root, 'dist'), '/': join(root, 'demo/shop'), ...folders });
+  const files = createStaticFiles({ '/dist/': join(root, 'dist'), '/': join(root, 'demo/shop'), ...folders }, allow);
   /** Every call to the API, for tests. @type {{ method: string, path: string, at: number }[]} */
   const calls = [];
 

@@ -17,18 +17,27 @@ const TYPES = {
   '.woff2': 'font/woff2',
 };
 
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'self'",
-  "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
-].join('; ');
+/**
+ * What a page with a framework or a CDN needs beside: the policies its scripts make (null: it cannot live with trusted
+ * types), origins of scripts, and hashes of style elements.
+ * @typedef {{ trustedTypes?: readonly string[] | null, scripts?: readonly string[], styles?: readonly string[] }} Allow
+ */
+
+/** @param {Allow} allow */
+const policy = ({ trustedTypes = [], scripts = [], styles = [] }) =>
+  [
+    "default-src 'none'",
+    ["script-src 'self'", ...scripts].join(' '),
+    ["style-src 'self'", ...styles].join(' '),
+    "img-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'self'",
+    ...(trustedTypes
+      ? ["require-trusted-types-for 'script'", `trusted-types ${['lit-html', ...trustedTypes].join(' ')}`]
+      : []),
+  ].join('; ');
 
 const COOP = ['same-origin', 'same-origin-allow-popups', 'noopener-allow-popups'];
 /** Their addresses carry the attempt's id: not into a cache, not into a Referer. */
@@ -36,9 +45,10 @@ const RETURN_PAGES = ['/sca-return.html', '/return-shop.html'];
 
 /**
  * @param {Record<string, string>} folders by what the path begins with; the longest that fits is taken
+ * @param {Allow} [allow]
  * @returns {(url: URL) => Promise<import('../http.js').Answer>}
  */
-export function createStaticFiles(folders) {
+export function createStaticFiles(folders, allow = {}) {
   const places = Object.entries(folders).sort(([a], [b]) => b.length - a.length);
 
   return async (url) => {
@@ -53,17 +63,21 @@ export function createStaticFiles(folders) {
       throw new HttpError(404, 'not_found', 'No such page.');
     });
     const headers = { 'Content-Type': type, 'Cache-Control': 'no-cache' };
-    return { status: 200, headers: extname(file) === '.html' ? { ...headers, ...pageHeaders(url) } : headers, body };
+    return {
+      status: 200,
+      headers: extname(file) === '.html' ? { ...headers, ...pageHeaders(url, allow) } : headers,
+      body,
+    };
   };
 }
 
-/** `?coop=` and `?csp=off` are for tests. @param {URL} url @returns {Record<string, string>} */
-function pageHeaders(url) {
+/** `?coop=` and `?csp=off` are for tests. @param {URL} url @param {Allow} allow @returns {Record<string, string>} */
+function pageHeaders(url, allow) {
   const coop = url.searchParams.get('coop') ?? '';
   return {
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
-    ...(url.searchParams.get('csp') !== 'off' && { 'Content-Security-Policy': POLICY }),
+    ...(url.searchParams.get('csp') !== 'off' && { 'Content-Security-Policy': policy(allow) }),
     ...(COOP.includes(coop) && { 'Cross-Origin-Opener-Policy': coop }),
     ...(RETURN_PAGES.includes(url.pathname) && { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' }),
   };

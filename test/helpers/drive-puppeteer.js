@@ -43,6 +43,8 @@ export async function drivePuppeteer(engine, executablePath, headless) {
 /** @param {Page} page @returns {Wire} */
 function byCdp(page) {
   const session = page.createCDPSession();
+  // A window that is just closing has none. Whoever asks it something hears of it, and nobody else is to end by it.
+  session.catch(() => {});
   return {
     goto: (url) => page.goto(url),
     reload: () => page.reload(),

@@ -49,9 +49,9 @@ test('every export leads to a file and its types', () => {
 });
 
 test('main, types and the CDN fields lead to files', () => {
-  const { main, module, types, customElements, jsdelivr, unpkg } = manifest;
+  const { main, module, types, customElements, jsdelivr, unpkg, 'web-types': webTypes } = manifest;
   assert.deepEqual(
-    [main, module, types, customElements, jsdelivr, unpkg].filter((path) => !existsSync(join(root, path))),
+    [main, module, types, customElements, jsdelivr, unpkg, webTypes].filter((path) => !existsSync(join(root, path))),
     [],
   );
 });
@@ -86,6 +86,8 @@ test('attw is content with the types, as ESM only', () => {
       '--no-color',
       '--exclude-entrypoints',
       './custom-elements.json',
+      './web-types.json',
+      './vscode.html-custom-data.json',
     ],
     {
       encoding: 'utf8',
@@ -104,7 +106,8 @@ function tmp() {
 test('npm packs what it should and nothing else', () => {
   const [{ files }] = JSON.parse(npm(['pack', '--dry-run', '--json', '--ignore-scripts']));
   const paths = files.map((/** @type {{ path: string }} */ { path }) => path);
-  const own = /^(dist\/|LICENSE$|README\.md$|CHANGELOG\.md$|package\.json$|custom-elements\.json$)/;
+  const own =
+    /^(dist\/|types\/\w+\.d\.ts$|(LICENSE|(README|CHANGELOG)\.md|(package|custom-elements|web-types|vscode\.html-custom-data)\.json)$)/;
   assert.deepEqual(
     paths.filter((/** @type {string} */ path) => !own.test(path)),
     [],
@@ -114,6 +117,9 @@ test('npm packs what it should and nothing else', () => {
     'README.md',
     'CHANGELOG.md',
     'custom-elements.json',
+    'web-types.json',
+    'vscode.html-custom-data.json',
+    ...filesIn('types'),
     'package.json',
     'dist/index.js',
     'dist/index.d.ts',

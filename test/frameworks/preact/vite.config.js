@@ -1,0 +1,4 @@
+import { defineConfig } from 'vite';
+
+// What JSX becomes is in tsconfig.json.
+export default defineConfig({ base: './' });
