@@ -1,8 +1,7 @@
 // @ts-check
 /**
  * THE TWO ENDPOINTS `<sca-consent>` asks for, free of any framework: plain objects in, `{status, headers, body}` out.
- * In Express, Fastify or Hono a handler is three lines around these functions (see server.js for the ones of
- * node:http).
+ * For handlers in Express, Fastify, Hono and node:http see handlers/.
  *
  *   initiate   POST {initiate-url}   {"return_url": "..."}  ->  the provider's own answer, with the link in it
  *   status     GET  {status-url}                            ->  {"status": "pending|complete|declined|expired|failed"}

@@ -1,7 +1,7 @@
 // @ts-check
-/** docs/frameworks.md shows the very files that `npm run test:frameworks` runs. `node test/package/frameworks-doc.test.js --write` puts them in. */
+/** docs/frameworks.md shows the very files that `npm run test:frameworks` runs (docs.test.js puts them in and compares), of every app. */
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -13,38 +13,23 @@ const text = readFileSync(doc, 'utf8');
 /** `<!-- file: path -->`, and the block below it. */
 const blocks = /<!-- file: (\S+) -->\n```(\w+)\n([\s\S]*?)```/g;
 
-if (process.argv.includes('--write')) {
-  const filled = text.replace(blocks, (_, file, language) => {
-    const code = readFileSync(join(root, file), 'utf8');
-    return `<!-- file: ${file} -->\n\`\`\`${language}\n${code}\`\`\``;
-  });
-  writeFileSync(doc, filled);
-} else {
-  const shown = [...text.matchAll(blocks)].map(([, file = '', , code]) => ({ file, code }));
+const shown = [...text.matchAll(blocks)].map(([, file = '']) => ({ file }));
 
-  for (const { file, code } of shown) {
-    test(`docs/frameworks.md shows ${file} as it is`, () => {
-      assert.ok(existsSync(join(root, file)), 'there is no such file');
-      assert.equal(code, readFileSync(join(root, file), 'utf8'));
-    });
+test('docs/frameworks.md has a recipe of every app, and no code but theirs', () => {
+  const apps = readdirSync(join(root, 'test/frameworks'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  assert.deepEqual(
+    apps.filter((app) => !shown.some(({ file }) => file.startsWith(`test/frameworks/${app}/`))),
+    [],
+  );
+  // The table names the versions that are run.
+  for (const [, app = '', version] of text.matchAll(/^\| \[(\w+)\]\(#\w+\) \| (\d[\d.]+) \|/gm)) {
+    const file = readFileSync(join(root, 'test/frameworks', app.toLowerCase(), 'package.json'), 'utf8');
+    assert.ok(file.includes(`": "${version}"`), `${app} ${version}`);
   }
-
-  test('docs/frameworks.md has a recipe of every app, and no code but theirs', () => {
-    const apps = readdirSync(join(root, 'test/frameworks'), { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map(({ name }) => name);
-    assert.deepEqual(
-      apps.filter((app) => !shown.some(({ file }) => file.startsWith(`test/frameworks/${app}/`))),
-      [],
-    );
-    // The table names the versions that are run.
-    for (const [, app = '', version] of text.matchAll(/^\| \[(\w+)\]\(#\w+\) \| (\d[\d.]+) \|/gm)) {
-      const file = readFileSync(join(root, 'test/frameworks', app.toLowerCase(), 'package.json'), 'utf8');
-      assert.ok(file.includes(`": "${version}"`), `${app} ${version}`);
-    }
-    const fences = text.match(/^```\w+$/gm) ?? [];
-    // What is typed into a shell or a header is no file.
-    const other = fences.filter((fence) => /sh|http|json/.test(fence));
-    assert.equal(fences.length - other.length, shown.length);
-  });
-}
+  const fences = text.match(/^```\w+$/gm) ?? [];
+  // What is typed into a shell or a header is no file.
+  const other = fences.filter((fence) => /sh|http|json/.test(fence));
+  assert.equal(fences.length - other.length, shown.length);
+});
