@@ -10,7 +10,15 @@ const cdn = fileURLToPath(new URL('../dist/cdn/', import.meta.url));
 /**
  * Bytes of brotli at its best. What is not named here has no budget. The element's is a ratchet: it may only come down, and
  * is to come down to 12,000. @type {Readonly<Record<string, number>>} */
-export const BUDGETS = { 'sca-consent.js': 23_300, 'return.js': 1_000 };
+export const BUDGETS = {
+  'sca-consent.js': 23_300,
+  'sca-consent.iife.js': 23_350,
+  'return.js': 1_000,
+  'tip-position.js': 6_700,
+};
+
+/** Each language's. */
+export const WORDS_BUDGET = 1_900;
 
 /** @typedef {{ file: string, min: number, gzip: number, brotli: number, budget: number | undefined }} Size */
 
@@ -29,7 +37,7 @@ export function measureSizes() {
         min: bytes.length,
         gzip: gzipSync(bytes, { level: 9 }).length,
         brotli: brotli.length,
-        budget: BUDGETS[file],
+        budget: BUDGETS[file] ?? (file.startsWith('words/') ? WORDS_BUDGET : undefined),
       };
     });
 }

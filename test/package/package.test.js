@@ -10,7 +10,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { parseSync, Visitor } from 'vite';
-import { BUDGETS, measureSizes } from '../../scripts/size.js';
+import { BUDGETS, measureSizes, WORDS_BUDGET } from '../../scripts/size.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const cdn = join(root, 'dist/cdn');
@@ -208,3 +208,10 @@ for (const [file, budget] of Object.entries(BUDGETS)) {
     assert.ok(size.brotli <= budget, `${size.brotli} bytes, ${size.brotli - budget} too many`);
   });
 }
+
+test(`every language is within ${WORDS_BUDGET} bytes of brotli`, () => {
+  const words = measureSizes().filter(({ file }) => file.startsWith('words/'));
+  assert.equal(words.length, languages.length);
+  const heavy = words.filter(({ brotli }) => brotli > WORDS_BUDGET).map(({ file, brotli }) => `${file}: ${brotli}`);
+  assert.deepEqual(heavy, []);
+});
