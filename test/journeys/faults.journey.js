@@ -109,3 +109,26 @@ journey(`a browser without something, ${Object.keys(lacks).length} kinds`, ({ ta
     }
   }),
 );
+
+journey(
+  'a tab that is frozen while it waits for the truth, and thawed',
+  { engines: ['chromium'], why: 'only the DevTools protocol can freeze a page' },
+  ({ tab }) =>
+    withHost(async (host) => {
+      host.begin({ status: { fault: 'a server error', times: 2 } });
+      await open(tab, host.origin);
+      const cdp = await tab.hands.page.createCDPSession();
+      await tab.click(main);
+      // Back from the provider, and not yet told how it ended.
+      await tab.waitFor(() => document.querySelector('sca-consent')?.getAttribute('state') === 'verifying');
+      await cdp.send('Page.setWebLifecycleState', { state: 'frozen' });
+      await new Promise((done) => setTimeout(done, 3000));
+      await cdp.send('Page.setWebLifecycleState', { state: 'active' });
+      await tells(tab, 1);
+      const all = await told(tab);
+      assert.deepEqual(
+        all.map((/** @type {any} */ one) => [one.type, one.verified]),
+        [['consent-complete', true]],
+      );
+    }),
+);
