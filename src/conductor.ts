@@ -293,7 +293,7 @@ export class Conductor implements ReactiveController {
       if (ask.link && !isOver(ask.link.expiresAt, this.now)) {
         link = prepareLink(ask.link, ask.provider, this.#trip(returnUrl));
       } else if (this.#facts().renewable && navigator.onLine === false) {
-        throw new ScaError('offline', 'The browser is offline, so no link was asked for.');
+        throw new ScaError('offline', 'The browser is offline, no link was asked for.');
       }
     } catch (error) {
       this.send({ type: 'failed', problem: toProblem(error, 'invalid-link') });
@@ -597,8 +597,13 @@ export class Conductor implements ReactiveController {
   #watchPage(signal: AbortSignal): void {
     const look = (): void => this.#look();
     addEventListener('focus', look, { signal });
-    addEventListener('online', look, { signal });
-    document.addEventListener('resume', look, { signal });
+    // A call that was on its way when the network went or the page was frozen may never be answered.
+    const lookAnew = (): void => {
+      look();
+      this.#poll?.now(true);
+    };
+    addEventListener('online', lookAnew, { signal });
+    document.addEventListener('resume', lookAnew, { signal });
     document.addEventListener('visibilitychange', () => document.hidden || look(), { signal });
     // A page that is kept for Back must not keep its attempt from the page that takes its place.
     addEventListener('pagehide', () => this.journey.attempt && release(this.journey.attempt), { signal });

@@ -51,9 +51,7 @@ const readScope = (value: unknown): readonly string[] | undefined => {
 export const readExpiry = (field: string, value: unknown): number | null => {
   const instant = parseInstant(value);
   if (instant === null && value !== undefined && value !== null) {
-    warn(
-      `${field}: found ${describe(value)}, which is no ISO 8601 date, so no expiry is known and no countdown is shown.`,
-    );
+    warn(`${field}: found ${describe(value)}, expected an ISO 8601 date: no expiry is known.`);
   }
   return instant;
 };
