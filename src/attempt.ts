@@ -31,6 +31,8 @@ export const withAttempt = (address: string, attempt: string): string => {
 
 /** The attempt and the other parameters that an address carries; null: no attempt. */
 export const readAttempt = (address: string): { attempt: string; returned: Record<string, string> } | null => {
+  // Nearly every address has none, and this is asked as the element is first drawn.
+  if (!address.includes(attemptParameter)) return null;
   const found = new URL(address).searchParams;
   const attempt = found.get(attemptParameter);
   found.delete(attemptParameter);

@@ -26,7 +26,9 @@ export const styles = css`
     --_radius: var(--sca-radius, 10px);
     --_space: var(--sca-space, 0.75rem);
     --_focus: var(--sca-focus, var(--_accent));
-    display: grid;
+    /* Not a grid: each tick of the countdown would lay all of it out again, and a column costs a third less. */
+    display: flex;
+    flex-direction: column;
     gap: var(--_space);
     background: var(--_surface);
     color: var(--_text);
@@ -89,7 +91,7 @@ export const styles = css`
     text-align: start;
   }
   .why {
-    justify-self: start;
+    align-self: start;
     color: var(--_muted);
     font-size: 0.9375em;
   }
@@ -109,7 +111,7 @@ export const styles = css`
     justify-content: center;
     gap: 0.5em;
     /* As wide as the room, up to 30rem of it; in more room as wide as the words. A container query would cost far more. */
-    justify-self: start;
+    align-self: start;
     min-inline-size: min(100%, max(15rem, (30rem - 100%) * 999));
     min-block-size: 3rem;
     padding: 0.5em 1.25em;
@@ -173,8 +175,6 @@ export const styles = css`
   }
   .busy::before {
     content: '';
-    border-inline-end-color: transparent;
-    animation: turn 1s linear infinite;
   }
   .quiet::before {
     display: none;
@@ -194,19 +194,30 @@ export const styles = css`
     content: '!';
     content: '!' / '';
   }
-  .icon {
+  svg,
+  .main[aria-disabled='true']::before {
+    content: '';
     flex: none;
+    box-sizing: border-box;
     inline-size: 1.125em;
     block-size: 1.125em;
+  }
+  svg {
     fill: none;
     stroke: currentcolor;
     stroke-width: 2;
   }
-  .spin {
+  .main[aria-disabled='true'] slot[name='icon'],
+  .text p:empty {
+    display: none;
+  }
+  .main[aria-disabled='true']::before {
     border: 2px solid;
-    border-inline-end-color: transparent;
     border-radius: 50%;
-    box-sizing: border-box;
+  }
+  .main[aria-disabled='true']::before,
+  .busy::before {
+    border-inline-end-color: transparent;
     animation: turn 1s linear infinite;
   }
   @keyframes turn {
@@ -274,7 +285,7 @@ export const styles = css`
     white-space: nowrap;
   }
   @media (prefers-reduced-motion: reduce) {
-    .spin,
+    .main::before,
     .busy::before {
       animation-duration: 4s;
     }

@@ -1,4 +1,4 @@
-import { html, isServer, LitElement, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
+import { html, isServer, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { type Conducted, Conductor } from './conductor.js';
 import type { ReadConsent } from './consent/consent.js';
 import type { ProviderChoice } from './consent/read-consent.js';
@@ -12,7 +12,7 @@ import { nearestLang, onLangChange } from './explain/nearest-lang.js';
 import { Toggletip } from './explain/toggletip.js';
 import type { HostHeaders, InitiateRequest, StatusRequest } from './host/ask-host.js';
 import { countdownWindow, deadlineOf } from './journey/clock.js';
-import { type State, states, type Way } from './journey/journey.js';
+import type { State, Way } from './journey/journey.js';
 import { situationOf } from './journey/situation.js';
 import { lazy } from './lazy.js';
 import { styles } from './sca-consent.styles.js';
@@ -34,7 +34,7 @@ const jsonAttribute = {
   },
 };
 
-const lock = svg`<path d="M5 10.5h14v10H5zM8 10.5V7a4 4 0 0 1 8 0v3.5" />`;
+const paragraph = (text: string): TemplateResult => html`<p>${text}</p>`;
 
 /**
  * Asks a person to authorise something at their payment provider, and tells in one event how it ended.
@@ -164,6 +164,8 @@ export class ScaConsent extends LitElement implements Conducted {
   #loaded: { readonly language: string; readonly words: Words } = { language: 'en', words: en };
   #wanted = { language: 'en', tag: 'en' };
   #asked = 'en';
+  /** The locale of numbers and times: worked out at each drawing, since the countdown wants it every second. */
+  #numbers = 'en';
   #waitsForWords = false;
   #way: Way = 'popup';
   #lastRest = Number.POSITIVE_INFINITY;
@@ -283,11 +285,6 @@ export class ScaConsent extends LitElement implements Conducted {
     return rest > countdownWindow ? '' : fill(this.table.timeLeft, { time: write(rest, this.#numbers) });
   }
 
-  /** The locale of numbers and times. */
-  get #numbers(): string {
-    return intlTag(this.locale || this.#wanted.tag, this.#loaded.language);
-  }
-
   #pickLanguage(): void {
     const lang = this.locale || nearestLang(this);
     this.#wanted = pickLanguage([...(lang ? [lang] : []), ...navigator.languages], lazy.languages);
@@ -324,10 +321,12 @@ export class ScaConsent extends LitElement implements Conducted {
       this.mode = 'auto';
     }
     this.#conductor.refresh();
-    if (isServer) return;
-    if (changed.has('mode') && this.hasUpdated) this.#way = chooseWay(this.mode);
-    this.#pickLanguage();
-    this.#hadFocus = !!this.shadowRoot?.activeElement;
+    if (!isServer) {
+      if (changed.has('mode') && this.hasUpdated) this.#way = chooseWay(this.mode);
+      this.#pickLanguage();
+      this.#hadFocus = !!this.shadowRoot?.activeElement;
+    }
+    this.#numbers = intlTag(this.locale || this.#wanted.tag, this.#loaded.language);
   }
 
   protected override firstUpdated(): void {
@@ -338,14 +337,12 @@ export class ScaConsent extends LitElement implements Conducted {
   protected override updated(): void {
     const { state } = this;
     if (this.getAttribute('state') !== state) this.setAttribute('state', state);
-    for (const one of states) {
-      // Engines before custom states had their present form refuse names without dashes.
-      try {
-        this.#internals.states[one === state ? 'add' : 'delete'](one);
-      } catch {
-        break;
-      }
-    }
+    // Engines before custom states had their present form refuse names without dashes.
+    try {
+      const { states } = this.#internals;
+      if (!states.has(state)) states.clear();
+      states.add(state);
+    } catch {}
     const deadline = deadlineOf(this.#conductor.journey);
     this.#countdown = this.renderRoot.querySelector('[part=countdown]');
     this.#showRest(deadline === null ? Number.POSITIVE_INFINITY : deadline - this.#conductor.now);
@@ -409,11 +406,7 @@ export class ScaConsent extends LitElement implements Conducted {
               ?disabled=${this.disabled}
               @click=${this.#onMain}
             >
-              ${
-                busy
-                  ? html`<span class="icon spin"></span>`
-                  : html`<slot name="icon"><svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${lock}</svg></slot>`
-              }
+              <slot name="icon"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 10.5h14v10H5zM8 10.5V7a4 4 0 0 1 8 0v3.5" /></svg></slot>
               <span><slot name="label">${words[button]}</slot></span>
             </button>`
           : nothing
@@ -439,9 +432,15 @@ export class ScaConsent extends LitElement implements Conducted {
     const meanings = meaningsOf(this.#conductor.journey.ask?.consent.scope);
     const amount = formatAmount(this, this.#numbers);
     const payee = this.payee ?? undefined;
-    const reasons = meanings.map((meaning) => fill(words[reasonKey(meaning, amount, payee)], { amount, payee }));
+    const [reason, ...others] = meanings.map((meaning) =>
+      fill(words[reasonKey(meaning, amount, payee)], { amount, payee }),
+    );
+    // One scope has five sentences at most, and they have their places in the template: that costs less than a list.
+    const [one, two, three, four, five = nothing, ...more] = explanationKeys(meanings, this.#way).map(
+      (key) => words[key],
+    );
     return html`<div class="reason" part="reason" id="reason">
-        <slot name="reason">${reasons.map((reason) => html`<p>${reason}</p>`)}</slot>
+        <slot name="reason"><p>${reason}</p>${others.map(paragraph)}</slot>
       </div>
       <button
         class="why"
@@ -467,7 +466,7 @@ export class ScaConsent extends LitElement implements Conducted {
       >
         <div class="arrow" part="arrow"></div>
         <div class="text">
-          <slot name="explanation">${explanationKeys(meanings, this.#way).map((key) => html`<p>${words[key]}</p>`)}</slot>
+          <slot name="explanation"><p>${one}</p><p>${two}</p><p>${three}</p><p>${four}</p><p>${five}</p>${more.map(paragraph)}</slot>
         </div>
       </div>`;
   }

@@ -13,7 +13,7 @@ export const buildReturnUrl = (returnUrl: string | null | undefined, attempt: st
   if (url?.origin !== location.origin || !/^https?:$/.test(url.protocol)) {
     throw new ScaError(
       'not-configured',
-      `return-url is "${returnUrl}", which is not on this page's origin ${location.origin}: the way back can only be noticed on a page of the same origin.`,
+      `return-url is "${returnUrl}", which is not on this page's origin ${location.origin}: a return to another origin cannot be noticed.`,
     );
   }
   return withAttempt(url.href, attempt);

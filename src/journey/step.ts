@@ -95,7 +95,7 @@ const onStatus = (journey: Journey, word: Extract<Signal, { type: 'status' }>['w
       return fail(
         journey,
         'status-failed',
-        'The status endpoint answered {"status":"failed"}: the provider could not carry the authorisation out.',
+        'The status endpoint answered "failed": the provider could not carry the authorisation out.',
         journey.renewable && ask?.consent.id === undefined && !ask?.link,
       );
     case 'pending': {
@@ -145,7 +145,7 @@ const onStart = (journey: Journey, signal: Extract<Signal, { type: 'start' }>): 
 };
 
 const nobodyToAsk =
-  'There is no link to open and nobody to ask for one: set initiate-url, or the initiate property, or give a consent that carries redirect_url.';
+  'There is no link to open and nobody to ask for one: set initiate-url or initiate, or a consent with redirect_url.';
 
 const onInitiated = (journey: Journey, link: Extract<Signal, { type: 'initiated' }>['link']): Step => {
   if (journey.state !== 'initiating') return stay(journey);
