@@ -31,7 +31,6 @@ export async function buildEntries() {
     define: { 'process.env.NODE_ENV': '"production"' },
     conditions: ['production'],
     legalComments: 'none',
-    external: ['/dist/*'],
     logLevel: 'error',
   });
   return Object.fromEntries(

@@ -22,7 +22,7 @@ if (!existsSync(join(here, 'node_modules/lit'))) {
   execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: here, stdio: 'inherit' });
 }
 execFileSync(process.execPath, ['scripts/build.js'], { cwd: root, stdio: 'ignore' });
-const { buildEntries, measure } = await import('./build.js');
+const { buildEntries, built, measure } = await import('./build.js');
 const { startServers } = await import('./server.js');
 
 const [found] = findBrowsers(['chromium']);
@@ -55,6 +55,57 @@ const browser = await puppeteer.launch({
   args: [...chromiumArgs, '--js-flags=--expose-gc'],
   protocolTimeout: 300_000,
 });
+
+/**
+ * The floor of showing this at all: the nodes and the styles that the element ends up with, cloned by the browser, with no
+ * library, no flow and nothing that listens. A page and a thousand of them are measured like everything else.
+ */
+async function writeSameNodes() {
+  const page = await browser.newPage();
+  await page.goto(`${origin}/page/sca-consent`);
+  await page.waitForFunction('globalThis.mounted');
+  const { nodes, css } = await page.evaluate(async () => {
+    const { make, ready } = /** @type {any} */ (globalThis).entry;
+    const expires = new Date(Date.now() + 600_000).toISOString();
+    const element = make({ consent: { id: 'c_1', scope: ['make_payment'], expires_at: expires } });
+    document.body.append(element);
+    await ready(element);
+    const { adoptedStyleSheets, innerHTML } = element.shadowRoot;
+    const rules = adoptedStyleSheets.flatMap((/** @type {CSSStyleSheet} */ sheet) => [...sheet.cssRules]);
+    return {
+      nodes: innerHTML.replace(/<!--.*?-->/g, ''),
+      css: rules.map((/** @type {CSSRule} */ { cssText }) => cssText).join(''),
+    };
+  });
+  await page.close();
+  writeFileSync(
+    join(built, 'same-nodes.js'),
+    `const sheet = new CSSStyleSheet();
+sheet.replaceSync(${JSON.stringify(css)});
+const template = document.createElement('template');
+template.innerHTML = ${JSON.stringify(nodes)};
+customElements.define('same-nodes', class extends HTMLElement {
+  connectedCallback() {
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [sheet];
+    root.append(document.importNode(template.content, true));
+  }
+});
+export const make = () => document.createElement('same-nodes');
+export const mount = (place) => place.append(make());
+export const begin = (elements) => {
+  const texts = elements.map((one) => one.shadowRoot.querySelector('[part=countdown]').firstChild);
+  const end = Date.now() + 600_000;
+  setInterval(() => {
+    const rest = Math.ceil((end - Date.now()) / 1000);
+    const text = 'Time left: ' + Math.floor(rest / 60) + ':' + String(rest % 60).padStart(2, '0');
+    for (const one of texts) one.data = text;
+  }, 1000);
+};
+`,
+  );
+}
+await writeSameNodes();
 
 /** Opens a fresh page in a fresh profile, does something, closes it. @template T @param {string} entry
  * @param {(page: import('puppeteer-core').Page, cdp: import('puppeteer-core').CDPSession) => Promise<T>} act @param {{ throttle?: number, wait?: boolean }} [options] */
@@ -98,7 +149,8 @@ const names = {
   button: 'a plain button',
   'bare-lit': 'a bare Lit button with a floating-ui tooltip',
   'sca-consent': '**sca-consent**',
-  'sca-consent-amount': 'sca-consent with an amount (`Intl`)',
+  'sca-consent-amount': 'sca-consent with an amount to write',
+  'same-nodes': 'the same nodes and styles, no script',
   'oidc-client': 'oidc-client-ts',
   auth0: 'auth0-spa-js',
   msal: 'msal-browser',
@@ -153,7 +205,9 @@ table(
 // ── first paint ──
 const painted = [
   'empty',
+  'same-nodes',
   'sca-consent',
+  'sca-consent-amount',
   'bare-lit',
   'oidc-client',
   'auth0',
@@ -205,7 +259,7 @@ table(
 
 // ── mount and heap ──
 say('mount and heap');
-const mounted = ['button', 'bare-lit', 'sca-consent', 'web-awesome', 'shoelace'];
+const mounted = ['button', 'bare-lit', 'same-nodes', 'sca-consent', 'web-awesome', 'shoelace'];
 const counts = [1, 100, 1000, 10_000];
 /** @param {string} entry @param {number} count */
 const mountOnce = (entry, count) =>
@@ -490,7 +544,7 @@ const live = (entry, counting) =>
     return busy(cdp, 4);
   });
 const ticks = await inTurn(
-  ['countdown-shared', 'sca-consent', 'countdown-each'],
+  ['countdown-shared', 'same-nodes', 'sca-consent', 'countdown-each'],
   (entry) => live(entry, true),
   Math.max(1, Math.round(RUNS / 5)),
 );
@@ -504,6 +558,7 @@ table(
   ['page', 'ms a second', 'to one shared ticker'],
   [
     ['1,000 texts, one shared ticker', ...tickRow('countdown-shared')],
+    ['1,000 times the same nodes and styles, one shared ticker', ...tickRow('same-nodes')],
     ['**1,000 sca-consent with a live countdown**', ...tickRow('sca-consent')],
     ['1,000 texts, a timer each', ...tickRow('countdown-each')],
     ['an empty page', `${short(median(idle.empty ?? []))}`, '–'],
