@@ -88,6 +88,30 @@ const tightRules = (text: string) =>
     .replace(/: (?!;|$)/g, ':')
     .replace(/;}/g, '}');
 
+/**
+ * The minifier writes every string with backticks; brotli knows text in double quotes better (a hundred bytes of the
+ * element's). Length for length, so the source map stays true.
+ */
+const doubleQuotes: Plugin = {
+  name: 'double-quotes',
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      const code = [...chunk.code];
+      if (code.length !== chunk.code.length) throw new Error(`${chunk.fileName} holds characters beyond the BMP`);
+      const tagged = new Set<number>();
+      new Visitor({
+        TaggedTemplateExpression: ({ quasi }) => void tagged.add(quasi.start),
+        TemplateLiteral({ start, end, expressions }) {
+          if (tagged.has(start) || expressions.length > 0 || /["\\\n]/.test(chunk.code.slice(start, end))) return;
+          code[start] = code[end - 1] = '"';
+        },
+      }).visit(this.parse(chunk.code));
+      chunk.code = code.join('');
+    }
+  },
+};
+
 const minify: Rolldown.MinifyOptions = { compress: { target: 'es2022' }, mangle: true, codegen: true };
 
 interface Output {
@@ -149,7 +173,7 @@ export default defineConfig(({ mode }): UserConfig => {
     publicDir: false,
     logLevel: 'warn',
     define: { __VERSION__: JSON.stringify(version), __CLASSIC__: String(wanted.format === 'iife') },
-    plugins: wanted.plugins ?? [],
+    plugins: [...(wanted.plugins ?? []), ...(wanted.minify ? [doubleQuotes] : [])],
     build: {
       outDir: wanted.dir,
       emptyOutDir: false,

@@ -281,8 +281,10 @@ export class ScaConsent extends LitElement implements Conducted {
     else if (this.#countdown) this.#countdown.textContent = text;
   }
 
-  #timeLeft(rest: number, write: (rest: number, locale: string) => string): string {
-    return rest > countdownWindow ? '' : fill(this.table.timeLeft, { time: write(rest, this.#numbers) });
+  #timeLeft(rest: number, write: typeof clockTime): string {
+    // Every language that there are words in has European digits.
+    const european = this.#numbers.split('-')[0] === this.#wanted.language;
+    return rest > countdownWindow ? '' : fill(this.table.timeLeft, { time: write(rest, this.#numbers, european) });
   }
 
   #pickLanguage(): void {

@@ -3,19 +3,21 @@ import { numberFormat } from './number-format.js';
 const minute = 60_000;
 const hour = 3_600_000;
 
-const oneDigit = { useGrouping: false };
-const twoDigits = { useGrouping: false, minimumIntegerDigits: 2 };
-
-/** The rest as a clock shows it, e.g. `4:59` or `1:04:59`, in the language's digits. Rounded up, so that 0:00 is the end. */
-export const clockTime = (rest: number, locale: string): string => {
+/**
+ * The rest as a clock shows it, e.g. `4:59` or `1:04:59`, in the language's digits. Rounded up, so that 0:00 is the end.
+ *
+ * @param european - The language is known to write 0 to 9: then `Intl` is not asked, whose first use takes longer than all the
+ *   rest of the first drawing (docs/performance.md).
+ */
+export const clockTime = (rest: number, locale: string, european = false): string => {
   const seconds = Math.max(0, Math.ceil(rest / 1000));
-  const one = numberFormat(locale, '1', oneDigit);
-  const two = numberFormat(locale, '2', twoDigits);
+  const write = (part: number, digits: number): string =>
+    european
+      ? `${part}`.padStart(digits, '0')
+      : numberFormat(locale, `${digits}`, { useGrouping: false, minimumIntegerDigits: digits }).format(part);
   const hours = Math.floor(seconds / 3600);
   const minutes = Math.floor(seconds / 60) % 60;
-  return [...(hours ? [one.format(hours), two.format(minutes)] : [one.format(minutes)]), two.format(seconds % 60)].join(
-    ':',
-  );
+  return [...(hours ? [write(hours, 1), write(minutes, 2)] : [write(minutes, 1)]), write(seconds % 60, 2)].join(':');
 };
 
 /** The rest as it is spoken: `5 minutes`, `30 seconds`. */

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { clockTime, momentBetween, spokenTime } from '../../src/explain/countdown.js';
+import { lazy } from '../../src/lazy.js';
 
 const second = 1000;
 const minute = 60 * second;
@@ -28,6 +29,15 @@ describe('clockTime', () => {
       expect(clockTime(rest, locale)).to.equal(shown);
     });
   }
+
+  // `Intl` is what the short way must agree with, in every language there are words in.
+  it('is the same without Intl, where the digits are European', () => {
+    for (const language of ['en', ...lazy.languages]) {
+      for (const rest of [0, 9 * second, 90 * second, hour, 23 * hour + 59 * minute + 9 * second]) {
+        expect(clockTime(rest, language, true), language).to.equal(clockTime(rest, language));
+      }
+    }
+  });
 });
 
 describe('spokenTime', () => {

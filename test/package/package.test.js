@@ -184,6 +184,13 @@ for (const file of ['sca-consent.iife.js', 'return.js']) {
   });
 }
 
+test('the element asks Chromium to compile it as it comes', () => {
+  for (const file of ['sca-consent.js', 'sca-consent.iife.js']) {
+    // It counts before the first line of code alone.
+    assert.match(readFileSync(join(cdn, file), 'utf8'), /^\/\*!.*\*\/\n\/\/# allFunctionsCalledOnLoad\n/);
+  }
+});
+
 test('what contains lit names its licence', () => {
   for (const file of ['sca-consent.js', 'sca-consent.iife.js'])
     assert.match(readFileSync(join(cdn, file), 'utf8'), /BSD-3-Clause/);

@@ -25,7 +25,7 @@ test('the build target is the one that is written down', () => {
 
 for (const [what, used] of Object.entries({
   attachInternals: /attachInternals/,
-  ':state()': /\.states/,
+  ':state()': /\{ states \} = this\.#internals/,
   popover: /showPopover/,
   'light-dark()': /light-dark\(/,
   BroadcastChannel: /new BroadcastChannel/,
