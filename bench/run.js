@@ -23,6 +23,7 @@ if (!existsSync(join(here, 'node_modules/lit'))) {
 }
 execFileSync(process.execPath, ['scripts/build.js'], { cwd: root, stdio: 'ignore' });
 const { buildEntries, built, measure } = await import('./build.js');
+const { partsOf } = await import('./parts.js');
 const { startServers } = await import('./server.js');
 
 const [found] = findBrowsers(['chromium']);
@@ -200,6 +201,13 @@ table(
     ['on the return page: `return.js`', helper.toLocaleString('en')],
     ['all of it in one language', (ours.brotli + tip + Math.round(median(words)) + helper).toLocaleString('en')],
   ],
+);
+
+out.push("What the element's bytes are; a share is what brotli saves without that part.", '');
+const shares = partsOf(join(cdn, 'sca-consent.js'));
+table(
+  ['part', 'min', 'brotli'],
+  shares.map(({ part, min, brotli }) => [part, min.toLocaleString('en'), brotli.toLocaleString('en')]),
 );
 
 // ── first paint ──
