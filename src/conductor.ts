@@ -1,4 +1,3 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { claim, hold, release } from './arrival/claim.js';
 import { type Earlier, findEarlier } from './arrival/find-earlier.js';
 import { readReturn } from './arrival/read-return.js';
@@ -15,7 +14,7 @@ import { openPopup, type Popup } from './departure/popup.js';
 import { prepareLink, type Trip } from './departure/prepare-link.js';
 import { buildReturnUrl } from './departure/return-url.js';
 import { watchWindow } from './departure/watch-window.js';
-import { InvalidConsentError, ScaError, warn } from './errors.js';
+import { type ErrorCode, InvalidConsentError, ScaError, warn } from './errors.js';
 import { type ConsentOutcome, type ScaConsentEventMap, terminalEvents } from './events.js';
 import { tick } from './explain/ticker.js';
 import { askInitiate, askStatus, type HostSettings, wantsId } from './host/ask-host.js';
@@ -26,13 +25,13 @@ import { Diary } from './journey/diary.js';
 import {
   blank,
   canStart,
-  type Effect,
   isActive,
   isSpent,
   isTerminal,
   type Journey,
   type Outcome,
   type Problem,
+  type Sight,
   type Signal,
 } from './journey/journey.js';
 import { step } from './journey/step.js';
@@ -40,7 +39,7 @@ import { Upkeep } from './upkeep.js';
 import type { Words } from './words/words.js';
 
 /** What the conductor needs of the element: its settings, and that it draws itself. */
-export interface Conducted extends ReactiveControllerHost, HTMLElement, HostSettings {
+export interface Conducted extends HTMLElement, HostSettings {
   readonly consent: unknown;
   readonly provider: ProviderChoice;
   readonly returnUrl: string | null;
@@ -51,8 +50,27 @@ export interface Conducted extends ReactiveControllerHost, HTMLElement, HostSett
   /** The words in use, and their language. */
   readonly table: Words;
   readonly language: string;
+  requestUpdate(): void;
   /** The countdown moved on. */
   onTick(rest: number): void;
+}
+
+/** Runs a journey for one element. */
+export interface Conductor {
+  readonly journey: Journey;
+  /** The clock that the countdown and every expiry go by: this browser's, put right by the server's. */
+  readonly now: number;
+  /** The element was put into a page, or taken out of it. */
+  connect(): void;
+  disconnect(): void;
+  /** Takes up a consent that was set and not yet looked at. */
+  refresh(): void;
+  /** Begins or goes on, in a user gesture. Null: there was nothing to begin, or the host prevented it. */
+  start(): Promise<ConsentOutcome | null>;
+  /** Shows the provider's page again: the window that is open, else a new one, with a new link where the old is over. */
+  reopen(): void;
+  cancel(by: 'user' | 'host'): void;
+  reset(): void;
 }
 
 /** How long an attempt is remembered where nothing says when it ends, and how much longer than its end. */
@@ -68,8 +86,8 @@ const cancelTimeout = 5000;
 /** A listener that answers every end with another consent that ends at once is not followed for ever. */
 const mostTurns = 10;
 
-/** Who waits for the end: what `start()` has promised. */
-type Waiting = ((outcome: ConsentOutcome) => void)[];
+/** What wakes a page whose timers slept, what takes it away, and what brings it back. */
+const pageEvents = ['focus', 'online', 'resume', 'visibilitychange', 'pageshow', 'pagehide'];
 
 const nameOf = (provider: ProviderChoice): string =>
   typeof provider === 'string' ? provider : (provider?.name ?? 'auto');
@@ -82,155 +100,193 @@ const isSame = (one: unknown, other: unknown): boolean => {
   }
 };
 
-const toProblem = (error: unknown, code: 'initiate-failed' | 'invalid-link'): Problem => {
-  const known = error instanceof ScaError ? error : new ScaError(code, String(error), { cause: error });
-  const { message, status, cause, retryable } = known;
-  return { code: known.code, message, status, cause, retryable };
-};
+const toProblem = (error: unknown, code: ErrorCode = 'initiate-failed'): Problem =>
+  error instanceof ScaError ? error : new ScaError(code, String(error), { cause: error });
 
 /**
  * Runs what the journey asks for and feeds back what happened. The only file that reaches into several rooms. What is
- * listened to, watched, polled and timed follows from the journey's state alone (`#tend`), so that nothing outlives it.
+ * listened to, watched, polled and timed follows from the journey's state alone (`tend`), so that nothing outlives it.
  */
-export class Conductor implements ReactiveController {
-  journey: Journey = blank;
-
-  readonly #element: Conducted;
-  readonly #queue: Signal[] = [];
-  #busy = false;
-  #connected = false;
-  #given: unknown = null;
+export const conduct = (element: Conducted): Conductor => {
+  let journey = blank;
+  const queue: Signal[] = [];
+  let busy = false;
+  let connected = false;
+  let given: unknown = null;
+  let givenProvider = 'auto';
   /** Looked for what an earlier page began, since this consent was set or this element was put in. */
-  #searched = false;
+  let searched = false;
   /** The host was asked for a fresh consent: the next one counts, even one that looks the same. */
-  #renewing = false;
-  #givenProvider = 'auto';
-  /** The server's clock against this one's, in milliseconds. */
-  #skew = 0;
-  #popup: Popup | null = null;
+  let renewing = false;
+  /** The server's clock against this one's, in milliseconds. A wrong clock would expire what is alive, and keep alive what is over. */
+  let skew = 0;
+  let popup: Popup | null = null;
   /** The open window was asked to come to the front. */
-  #focused = false;
-  #waiting: Waiting = [];
-
-  readonly #upkeep = new Upkeep();
+  let focused = false;
+  /** Who waits for the end: what `start()` has promised. */
+  let waiting: ((outcome: ConsentOutcome) => void)[] = [];
   /** Ends the initiate call. */
-  #calling: AbortSignal | null = null;
-  #poll: Poll | null = null;
-  #stopClock: (() => void) | null = null;
+  let calling: AbortSignal | null = null;
+  let poll: Poll | null = null;
+  let stopClock: (() => void) | null = null;
+  let diary = new Diary(Date.now());
+  const upkeep = new Upkeep();
 
-  #diary = new Diary(Date.now());
+  const now = (): number => Date.now() + skew;
 
-  constructor(element: Conducted) {
-    this.#element = element;
-    element.addController(this);
-  }
+  const facts = (): Pick<Journey, 'now' | 'verifiable' | 'renewable'> => ({
+    now: now(),
+    verifiable: !!(element.checkStatus || element.statusUrl),
+    renewable: !!(element.initiate || element.initiateUrl),
+  });
 
-  hostConnected(): void {
-    this.#connected = true;
-    this.#searched = false;
-    const { attempt } = this.journey;
-    if (attempt && isActive(this.journey) && claim(attempt)) void hold(attempt);
-    this.#tend();
-    if (isActive(this.journey)) this.#look();
-  }
+  /** False: a listener prevented it. */
+  const dispatch = <T extends keyof ScaConsentEventMap>(
+    type: T,
+    detail: ScaConsentEventMap[T]['detail'],
+    cancelable = false,
+  ): boolean => element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
 
-  hostDisconnected(): void {
-    // Being moved is to be taken out and put in at once: only what is still out afterwards was removed.
-    queueMicrotask(() => {
-      if (this.#element.isConnected) return;
-      this.send({ type: 'removed' });
-      // A listener may have put it back.
-      if (this.#element.isConnected) return;
-      this.send({ type: 'window', window: this.#popup ? 'unobservable' : this.journey.window });
-      this.#connected = false;
-      this.#popup = null;
-      const { attempt } = this.journey;
-      if (attempt) release(attempt);
-      this.#tend();
-    });
-  }
+  /** Takes a step, and what follows from it. One signal at a time: what a listener does meanwhile waits its turn. */
+  const send = (signal: Signal): void => {
+    queue.push(signal);
+    if (busy) return;
+    busy = true;
+    try {
+      for (let next = queue.shift(); next; next = queue.shift()) take(next);
+    } finally {
+      busy = false;
+    }
+  };
 
-  /** The clock that the countdown and every expiry go by. */
-  get now(): number {
-    return Date.now() + this.#skew;
-  }
+  const take = (signal: Signal): void => {
+    const before = journey;
+    const [after, effects] = step({ ...before, ...facts() }, signal);
+    journey = after;
+    const { state, window } = after;
+    diary.note(before, after, Date.now());
+    if (signal.type !== 'time' || effects.length || state !== before.state || after.link !== before.link) {
+      element.requestUpdate();
+    }
+    tend();
+    // What ends is put away before anybody is told: a listener may begin anew at once, with a window and a promise of its own.
+    const told = effects.some((effect) => effect.do === 'tell') ? waiting : [];
+    if (told === waiting) waiting = [];
+    if (effects.some((effect) => effect.do === 'leave')) leave(before);
+    if (state !== before.state || window !== before.window) {
+      dispatch('consent-change', { state, previous: before.state, window });
+    }
+    for (const effect of effects) {
+      if (effect.do === 'initiate') void initiate();
+      if (effect.do === 'depart') depart();
+      if (effect.do === 'check') poll?.now(effect.fresh);
+      if (effect.do === 'close') popup?.close();
+      if (effect.do === 'tell') {
+        // The end is told last, when all is done: a listener may begin the next journey then and there.
+        if (effect === effects.at(-1)) busy = false;
+        tell(effect.outcome, effect.consent, journey.outcome === effect.outcome ? journey : before, told.splice(0));
+      }
+    }
+    busy = true;
+    // What came in may have been over before it came.
+    if (signal.type !== 'time' && isOver(deadlineOf(journey), now())) send({ type: 'time' });
+  };
 
-  /** Takes up a consent that was set and not yet looked at. */
-  refresh(): void {
-    const element = this.#element;
+  const leave = ({ attempt }: Journey): void => {
+    popup?.close();
+    popup = null;
+    if (!attempt) return;
+    forget(attempt);
+    release(attempt);
+  };
+
+  const tell = (outcome: Outcome, consent: Consent | null, about: Journey, told: typeof waiting): void => {
+    const { state } = outcome;
+    const diagnostics = diary.read(about);
+    const { message, status, cause, retryable, code } = outcome.state === 'failed' ? outcome.error : ({} as Problem);
+    const detail =
+      state === 'failed'
+        ? { consent, code, message, status, cause, retryable, diagnostics }
+        : { consent, ...outcome, diagnostics };
+    const type = terminalEvents[state];
+    dispatch(type, detail as never);
+    for (const resolve of told) resolve({ state, type, detail } as ConsentOutcome);
+  };
+
+  const refresh = (): void => {
     // A listener may set another consent while the first is being told: until nothing is left to take up.
-    for (let turn = 0; turn < mostTurns && this.#isNew; turn++) {
+    for (let turn = 0; turn < mostTurns; turn++) {
       const { consent } = element;
       const provider = nameOf(element.provider);
+      const sameProvider = provider === givenProvider;
+      if (sameProvider && Object.is(consent, given)) break;
       // Frameworks make the same object anew each time they render: that is no new consent, unless one was asked for.
-      const same = provider === this.#givenProvider && !this.#renewing && isSame(consent, this.#given);
-      this.#given = consent;
-      this.#givenProvider = provider;
-      if (!same) this.#take(consent);
+      const same = sameProvider && !renewing && isSame(consent, given);
+      given = consent;
+      givenProvider = provider;
+      if (!same) accept(consent);
     }
-    if (!this.#connected || this.#searched) return;
-    this.#searched = true;
-    this.#pickUp();
-  }
+    if (!connected || searched) return;
+    searched = true;
+    pickUp();
+  };
 
-  get #isNew(): boolean {
-    const { consent, provider } = this.#element;
-    return !Object.is(consent, this.#given) || nameOf(provider) !== this.#givenProvider;
-  }
-
-  #take(given: unknown): void {
-    const renewing = this.#renewing;
-    this.#renewing = this.#searched = false;
-    if (given === null || given === undefined || given === '') {
-      this.send({ type: 'given', ask: null });
-      return;
-    }
+  const accept = (consent: unknown): void => {
+    const renewed = renewing;
+    renewing = searched = false;
+    let ask: Ask | null = null;
+    let problem: Problem | undefined;
     try {
-      const ask = readAsk(given, this.#element.provider, this.now);
-      this.#needId(ask);
-      const { journey } = this;
-      // A page that comes back sets its consent again: that is the journey which was picked up, not a new one.
-      const id = ask.consent.id;
-      const again = journey.resumed && journey.ask?.consent.id === id && (isActive(journey) || id !== undefined);
-      if (again && !renewing) this.journey = { ...journey, ask };
-      else this.send({ type: 'given', ask });
+      if (consent !== null && consent !== undefined && consent !== '') {
+        ask = readAsk(consent, element.provider, now());
+        needId(ask);
+      }
     } catch (error) {
       if (!(error instanceof ScaError)) throw error;
-      this.send({ type: 'given', ask: null, problem: toProblem(error, 'initiate-failed') });
+      ask = null;
+      problem = error;
     }
-  }
+    // A page that comes back sets its consent again: that is the journey which was picked up, not a new one.
+    const id = ask?.consent.id;
+    const again = journey.resumed && ask && journey.ask?.consent.id === id && (isActive(journey) || id !== undefined);
+    if (again && !renewed) journey = { ...journey, ask };
+    else send({ type: 'given', ask, problem });
+  };
 
-  #needId({ consent }: Ask): void {
-    const url = consent.id === undefined && wantsId(this.#element);
+  const needId = ({ consent }: Ask): void => {
+    const url = consent.id === undefined && wantsId(element);
     if (url) throw new InvalidConsentError('id', undefined, `a non-empty string, since ${url} holds {id}`);
-  }
+  };
+
+  /** Which element of which page: what a reload finds its own attempt by. */
+  const place = (): string => [location.pathname, element.id, element.initiateUrl, element.statusUrl].join('|');
 
   /** Goes on with what an earlier page began, or what this one came back with. */
-  #pickUp(): void {
-    const { state, ask } = this.journey;
+  const pickUp = (): void => {
+    const { state, ask } = journey;
     if (state !== 'empty' && state !== 'idle') return;
     const earlier = findEarlier({
-      place: this.#place,
+      place: place(),
       hasConsent: !!ask,
-      asksAnyway: !!ask && this.#facts().verifiable,
+      asksAnyway: !!ask && facts().verifiable,
       suits: ({ consent }) => !ask || consent.id === ask.consent.id,
     });
     if (!earlier) return;
-    if (!earlier.elsewhere) void this.#resume(earlier);
-    else void earlier.elsewhere.then((heard) => (heard ? undefined : this.#resume(earlier)));
-  }
+    if (!earlier.elsewhere) void resume(earlier);
+    else void earlier.elsewhere.then((heard) => (heard ? undefined : resume(earlier)));
+  };
 
-  async #resume({ attempt, record, returned }: Earlier): Promise<void> {
+  const resume = async ({ attempt, record, returned }: Earlier): Promise<void> => {
     if ((record && !recall(attempt)) || !claim(attempt) || !(await hold(attempt))) return;
-    const given = this.journey.ask;
-    const ask = given ?? (record && this.#recallAsk(record));
+    const own = journey.ask;
+    const ask = own ?? (record && recallAsk(record));
     // Another consent may have been set meanwhile, or the element been taken out.
-    const suits = !record || !given || record.consent.id === given.consent.id;
-    if (!ask || !suits || !this.#connected) return release(attempt);
-    this.#diary = new Diary(Date.now());
-    this.#diary.channel = record && returned ? 'page' : null;
+    const suits = !record || !own || record.consent.id === own.consent.id;
+    if (!ask || !suits || !connected) return release(attempt);
+    diary = new Diary(Date.now());
+    diary.channel = record && returned ? 'page' : null;
     // A return that nothing here remembers proves nothing, but is a good moment to ask for the truth.
-    this.send({
+    send({
       type: 'resume',
       ask,
       attempt,
@@ -238,247 +294,137 @@ export class Conductor implements ReactiveController {
       returned: record ? returned : null,
       linkExpiresAt: record?.linkExpiresAt ?? null,
     });
-    if (this.journey.attempt !== attempt) release(attempt);
-  }
+    if (journey.attempt !== attempt) release(attempt);
+  };
 
-  #recallAsk({ consent, provider }: Remembered): Ask {
-    const choice = this.#element.provider;
-    return readAsk({ ...consent, provider }, choice === 'auto' ? provider : choice, this.now);
-  }
+  const recallAsk = ({ consent, provider }: Remembered): Ask =>
+    readAsk({ ...consent, provider }, element.provider === 'auto' ? provider : element.provider, now());
 
-  /** Which element of which page: what a reload finds its own attempt by. */
-  get #place(): string {
-    const { id, initiateUrl, statusUrl } = this.#element;
-    return [location.pathname, id, initiateUrl, statusUrl].join('|');
-  }
-
-  /** Begins or goes on, in a user gesture. Null: there was nothing to begin, or the host prevented it. */
-  start(): Promise<ConsentOutcome | null> {
-    this.refresh();
-    const element = this.#element;
-    const { journey } = this;
-    if (!this.#connected || element.disabled) return Promise.resolve(null);
+  const start = async (): Promise<ConsentOutcome | null> => {
+    refresh();
+    if (!connected || element.disabled) return null;
+    const end = (): Promise<ConsentOutcome> => new Promise((resolve) => waiting.push(resolve));
     if (isActive(journey)) {
-      const end = this.#end();
-      if (journey.state === 'authorizing' && !journey.away) this.reopen();
-      return end;
+      const ended = end();
+      if (journey.state === 'authorizing' && !journey.away) reopen();
+      return ended;
     }
     const about = { consent: journey.ask?.consent ?? null };
-    if (isSpent({ ...journey, ...this.#facts() })) {
-      this.#renewing = true;
-      this.#dispatch('consent-renew', about);
-      return Promise.resolve(null);
+    if (isSpent({ ...journey, ...facts() })) {
+      renewing = true;
+      dispatch('consent-renew', about);
+      return null;
     }
-    if (!canStart(journey) || !this.#dispatch('consent-start', about, true)) return Promise.resolve(null);
+    if (!canStart(journey) || !dispatch('consent-start', about, true)) return null;
     // A listener may have set a fresh consent at the last moment.
-    this.refresh();
-    if (!canStart(this.journey)) return Promise.resolve(null);
-    this.#diary = new Diary(Date.now());
-    const end = this.#end();
-    this.#depart();
-    return end;
-  }
+    refresh();
+    const { ask } = journey;
+    if (!ask || !canStart(journey)) return null;
+    diary = new Diary(Date.now());
+    const ended = end();
+    begin(ask);
+    return ended;
+  };
 
-  /** No await in here: WebKit opens a window only in the very call that the click made. */
-  #depart(): void {
-    const element = this.#element;
+  /** No await on the way here: WebKit opens a window only in the very call that the click made. */
+  const begin = (ask: Ask): void => {
     const attempt = newAttempt();
-    const { ask } = this.journey;
-    if (!ask) return;
-    const over = isOver(ask.expiresAt, this.now);
+    const { verifiable, renewable } = facts();
     let link: Link | null = null;
     try {
-      this.#needId(ask);
+      needId(ask);
       const returnUrl = buildReturnUrl(element.returnUrl, attempt);
-      if (ask.link && !isOver(ask.link.expiresAt, this.now)) {
-        link = prepareLink(ask.link, ask.provider, this.#trip(returnUrl));
-      } else if (this.#facts().renewable && navigator.onLine === false) {
+      if (ask.link && !isOver(ask.link.expiresAt, now())) {
+        link = prepareLink(ask.link, ask.provider, trip(returnUrl));
+      } else if (renewable && navigator.onLine === false) {
         throw new ScaError('offline', 'The browser is offline, no link was asked for.');
       }
     } catch (error) {
-      this.send({ type: 'failed', problem: toProblem(error, 'invalid-link') });
+      send({ type: 'failed', problem: toProblem(error, 'invalid-link') });
       return;
     }
     let way = chooseWay(element.mode);
-    this.#popup = way === 'popup' && !over && (link || this.#facts().renewable) ? this.#open(link?.url) : null;
-    if (way === 'popup' && !this.#popup && element.mode === 'auto' && !inFrame()) way = 'redirect';
-    if (link && !ask.provider.prepareLink && !this.#facts().verifiable) {
+    const opens = way === 'popup' && !isOver(ask.expiresAt, now()) && (link || renewable);
+    popup = opens ? openWindow(link?.url) : null;
+    if (way === 'popup' && !popup && element.mode === 'auto' && !inFrame()) way = 'redirect';
+    if (link && !ask.provider.prepareLink && !verifiable) {
       warn(
         'opens a link that came with the consent: it leads back without sca_attempt, so its return cannot be noticed. Set status-url, or initiate-url in place of the link.',
       );
     }
     claim(attempt);
     void hold(attempt);
-    this.send({ type: 'start', attempt, way, link, window: this.#popup ? 'open' : 'none' });
-  }
+    send({ type: 'start', attempt, way, link, window: popup ? 'open' : 'none' });
+  };
 
-  #open(url?: string): Popup | null {
-    this.#focused = false;
-    const { keepOpener, table, language } = this.#element;
-    const popup = openPopup({ url, keepOpener, text: table.preparing, lang: language });
-    this.#diary.blocked ||= !popup;
-    if (!popup && inFrame()) {
+  const openWindow = (url?: string): Popup | null => {
+    focused = false;
+    const { keepOpener, table, language } = element;
+    const opened = openPopup({ url, keepOpener, text: table.preparing, lang: language });
+    diary.blocked ||= !opened;
+    if (!opened && inFrame()) {
       warn(
         'could not open a window. Where its frame is sandboxed, add allow-popups and allow-popups-to-escape-sandbox.',
       );
     }
-    return popup;
-  }
+    return opened;
+  };
 
-  #trip(returnUrl: string): Trip {
-    return { returnUrl, lang: this.#element.language, origins: parseOrigins(this.#element.redirectOrigins) };
-  }
+  const trip = (returnUrl: string): Trip => ({
+    returnUrl,
+    lang: element.language,
+    origins: parseOrigins(element.redirectOrigins),
+  });
 
-  /** Shows the provider's page again: the window that is open, else a new one, with a new link where the old is over. */
-  reopen(): void {
-    const { state, link, way } = this.journey;
+  const reopen = (): void => {
+    const { state, link, way } = journey;
     if (state !== 'authorizing') return;
-    if (way === 'redirect') {
-      this.send({ type: 'reopen', window: 'none' });
-      return;
-    }
     const live = link?.url && !link.over ? link : null;
-    if (live && this.#popup && !this.#popup.closed && !this.#focused) {
-      // Not every browser brings a window to the front: whoever presses again gets a new one.
-      this.#focused = true;
-      this.#popup.focus();
-      return;
-    }
-    if (!live && !this.#facts().renewable) return;
-    this.#popup?.close();
-    this.#popup = this.#open(live?.url);
-    this.send({ type: 'reopen', window: this.#popup ? 'open' : 'none' });
-  }
-
-  cancel(by: 'user' | 'host'): void {
-    this.refresh();
-    this.send({ type: 'cancel', by });
-  }
-
-  reset(): void {
-    this.refresh();
-    this.send({ type: 'reset' });
-  }
-
-  /** Takes a step, and what follows from it. One signal at a time: what a listener does meanwhile waits its turn. */
-  send(signal: Signal): void {
-    this.#queue.push(signal);
-    if (this.#busy) return;
-    this.#busy = true;
-    try {
-      for (let next = this.#queue.shift(); next; next = this.#queue.shift()) this.#step(next);
-    } finally {
-      this.#busy = false;
-    }
-  }
-
-  #facts(): Pick<Journey, 'now' | 'verifiable' | 'renewable'> {
-    const { checkStatus, statusUrl, initiate, initiateUrl } = this.#element;
-    return { now: this.now, verifiable: !!(checkStatus || statusUrl), renewable: !!(initiate || initiateUrl) };
-  }
-
-  #step(signal: Signal): void {
-    const before = this.journey;
-    const [journey, effects] = step({ ...before, ...this.#facts() }, signal);
-    this.journey = journey;
-    const { state, window } = journey;
-    this.#diary.note(before, journey, Date.now());
-    if (signal.type !== 'time' || effects.length || state !== before.state || journey.link !== before.link) {
-      this.#element.requestUpdate();
-    }
-    this.#tend();
-    // What ends is put away before anybody is told: a listener may begin anew at once, with a window and a promise of its own.
-    const ends = effects.some(({ do: what }) => what === 'tell');
-    const waiting = ends ? this.#waiting.splice(0) : [];
-    for (const effect of effects) if (effect.do === 'leave') this.#leave(before);
-    if (state !== before.state || window !== before.window) {
-      this.#dispatch('consent-change', { state, previous: before.state, window });
-    }
-    for (const effect of effects) {
-      // The end is told last, when all is done: a listener may begin the next journey then and there.
-      if (effect.do === 'tell' && effect === effects.at(-1)) this.#busy = false;
-      this.#do(effect, before, waiting);
-    }
-    this.#busy = true;
-    // What came in may have been over before it came.
-    if (signal.type !== 'time' && isOver(deadlineOf(this.journey), this.now)) this.send({ type: 'time' });
-  }
-
-  #do(effect: Effect, before: Journey, waiting: Waiting): void {
-    switch (effect.do) {
-      case 'initiate':
-        void this.#initiate();
-        break;
-      case 'depart':
-        this.#go();
-        break;
-      case 'check':
-        this.#poll?.now(effect.fresh);
-        break;
-      case 'close':
-        this.#popup?.close();
-        break;
-      case 'leave':
-        break;
-      case 'tell': {
-        const about = this.journey.outcome === effect.outcome ? this.journey : before;
-        this.#tell(effect.outcome, effect.consent, about, waiting.splice(0));
-        break;
+    if (way === 'popup') {
+      if (live && popup && !popup.closed && !focused) {
+        // Not every browser brings a window to the front: whoever presses again gets a new one.
+        focused = true;
+        popup.focus();
+        return;
       }
+      if (!live && !facts().renewable) return;
+      popup?.close();
+      popup = openWindow(live?.url);
     }
-  }
+    send({ type: 'reopen', window: popup ? 'open' : 'none' });
+  };
 
-  #leave({ attempt }: Journey): void {
-    this.#popup?.close();
-    this.#popup = null;
-    if (!attempt) return;
-    forget(attempt);
-    release(attempt);
-  }
-
-  async #initiate(): Promise<void> {
-    const { ask, attempt } = this.journey;
-    const call = this.#calling;
+  const initiate = async (): Promise<void> => {
+    const { ask, attempt } = journey;
+    const call = calling;
     if (!ask || !attempt || !call) return;
     try {
-      const back = buildReturnUrl(this.#element.returnUrl, attempt);
-      const { body, skew } = await askInitiate(this.#element, ask.consent, back, call);
+      const back = buildReturnUrl(element.returnUrl, attempt);
+      const { body, skew: difference } = await askInitiate(element, ask.consent, back, call);
       if (call.aborted) return;
-      this.#learn(skew);
-      const found = readLink(body, ask.provider, this.now);
+      skew = difference ?? skew;
+      const found = readLink(body, ask.provider, now());
       if (!found) {
         throw new ScaError(
           'invalid-link',
           'The initiate endpoint answered without a usable link: expected {"redirect_url"}, {"method":{"redirect_url"}} or {"PendingUserAction":{"RedirectUrl"}}.',
         );
       }
-      this.send({ type: 'initiated', link: found.link && prepareLink(found.link, found.provider, this.#trip(back)) });
+      send({ type: 'initiated', link: found.link && prepareLink(found.link, found.provider, trip(back)) });
     } catch (error) {
-      if (!call.aborted) {
-        // A link that cannot be read is a bad link, not a bad consent.
-        const known = error instanceof InvalidConsentError ? new ScaError('invalid-link', error.message) : error;
-        this.send({ type: 'failed', problem: toProblem(known, 'initiate-failed') });
-      }
+      if (call.aborted) return;
+      // A link that cannot be read is a bad link, not a bad consent.
+      const known = error instanceof InvalidConsentError ? new ScaError('invalid-link', error.message) : error;
+      send({ type: 'failed', problem: toProblem(known) });
     }
-  }
+  };
 
-  #askStatus(signal: AbortSignal): Promise<HostAnswer> {
-    const { ask, ending } = this.journey;
-    const atMost = ending?.state === 'cancelled' ? cancelTimeout : Number.POSITIVE_INFINITY;
-    return askStatus(this.#element, ask?.consent ?? {}, atMost, signal);
-  }
-
-  /** A wrong clock here would expire what is alive, and keep alive what is over. */
-  #learn(skew: number | null): void {
-    if (skew !== null) this.#skew = skew;
-  }
-
-  #go(): void {
-    const { link, way } = this.journey;
+  const depart = (): void => {
+    const { link, way } = journey;
     if (!link?.url) return;
-    this.#remember();
+    keep();
     if (way === 'popup') {
-      if (!this.#popup?.go(link.url)) this.send({ type: 'window', window: 'none' });
+      if (!popup?.go(link.url)) send({ type: 'window', window: 'none' });
       return;
     }
     try {
@@ -486,14 +432,14 @@ export class Conductor implements ReactiveController {
       (window.top ?? window).location.href = link.url;
     } catch (cause) {
       const message = 'The page could not be left: a sandboxed frame needs allow-top-navigation-by-user-activation.';
-      this.send({ type: 'failed', problem: { code: 'not-configured', message, cause, retryable: true } });
+      send({ type: 'failed', problem: new ScaError('not-configured', message, { cause }) });
     }
-  }
+  };
 
-  #remember(): void {
-    const { ask, attempt, way, link } = this.journey;
+  const keep = (): void => {
+    const { ask, attempt, way, link } = journey;
     if (!ask || !attempt || !way) return;
-    const { table, language } = this.#element;
+    const { table, language } = element;
     const ends = ask.expiresAt ?? link?.expiresAt;
     sweep();
     remember({
@@ -502,158 +448,167 @@ export class Conductor implements ReactiveController {
       provider: ask.provider.name,
       way,
       page: location.href.slice(location.origin.length + 1),
-      place: this.#place,
+      place: place(),
       linkExpiresAt: link?.expiresAt ?? null,
-      until: ends ? ends - this.#skew + memoryAfterEnd : Date.now() + memory,
+      until: ends ? ends - skew + memoryAfterEnd : Date.now() + memory,
       words: { lang: language, returned: way === 'popup' ? table.returned : table.back, link: table.returnLink },
     });
-  }
+  };
 
   /** Everything that runs, by what the journey is in. */
-  #tend(): void {
-    const { journey } = this;
+  const tend = (): void => {
     const { state, attempt, away, verifiable, way } = journey;
-    const active = this.#connected && isActive(journey);
+    const active = connected && isActive(journey);
 
-    this.#upkeep.keep('call', active && state === 'initiating', (signal) => {
-      this.#calling = signal;
+    upkeep.keep('call', active && state === 'initiating', (signal) => {
+      calling = signal;
     });
     // Heard also after the end: a window that nobody here can close, closes itself once it is heard.
-    const lingers = this.#connected && way === 'popup' && away && isTerminal(journey);
-    this.#upkeep.keep('listen', (active || lingers) && attempt, (signal) => {
-      if (!attempt) return;
-      listenForReturn({ attempt, signal, onReturn: (returned, channel) => this.#onReturn(returned, channel) });
+    const lingers = connected && way === 'popup' && away && isTerminal(journey);
+    upkeep.keep('listen', (active || lingers) && attempt, (signal) => {
+      if (attempt) listenForReturn({ attempt, signal, onReturn });
     });
-    const popup = this.#popup;
-    this.#upkeep.keep('watch', active && state !== 'verifying' && popup, (signal) => {
-      if (popup) this.#watch(popup, signal);
+    const watched = popup;
+    upkeep.keep('watch', active && state !== 'verifying' && watched, (signal) => {
+      if (watched) watchWindow({ popup: watched, signal, away: () => journey.away, onSight, onAddress });
     });
     const polls = active && verifiable && (state === 'verifying' || (state === 'authorizing' && away));
-    this.#upkeep.keep('poll', polls, (signal) => {
-      this.#poll = this.#startPoll(signal);
+    upkeep.keep('poll', polls, (signal) => {
+      poll = pollStatus({ signal, ask: askForStatus, onAnswer, onFailure });
     });
-    this.#tendClock();
-    this.#upkeep.keep('page', active || !!this.#stopClock, (signal) => this.#watchPage(signal));
-  }
-
-  #watch(popup: Popup, signal: AbortSignal): void {
-    watchWindow({
-      popup,
-      signal,
-      away: () => this.journey.away,
-      onSight: (window) => this.send({ type: 'window', window }),
-      onAddress: (address) => {
-        const back = readReturn(address);
-        if (back && back.attempt === this.journey.attempt) this.#onReturn(back.returned, 'address');
-      },
+    tendClock();
+    upkeep.keep('page', active || !!stopClock, (signal) => {
+      for (const type of pageEvents) addEventListener(type, onPage, { signal, capture: true });
     });
-  }
+  };
 
-  #startPoll(signal: AbortSignal): Poll {
-    return pollStatus({
-      signal,
-      ask: (own) => this.#askStatus(own),
-      onAnswer: ({ body, skew }) => {
-        this.#learn(skew);
-        const word = readStatus(body, this.journey.ask?.provider ?? { name: 'generic' });
-        if (word !== 'pending') this.#diary.channel ??= 'status';
-        this.send({ type: 'status', word });
-        this.send({ type: 'time' });
-      },
-      onFailure: (error, tries) => {
-        const { ending } = this.journey;
-        warn(`could not read the status and will try again: ${error instanceof Error ? error.message : error}`);
-        if (ending && tries >= (ending.state === 'expired' ? lastTries : 1)) this.send({ type: 'unverified' });
-      },
-    });
-  }
+  const onSight = (window: Sight): void => send({ type: 'window', window });
 
-  #tendClock(): void {
-    const deadline = this.#connected ? deadlineOf(this.journey) : null;
-    const rest = deadline === null ? 0 : deadline - this.now;
-    this.#stopClock?.();
-    this.#stopClock = null;
-    if (deadline === null || rest <= 0) return;
+  const onAddress = (address: string): void => {
+    const back = readReturn(address);
+    if (back && back.attempt === journey.attempt) onReturn(back.returned, 'address');
+  };
+
+  const onReturn = (returned: Returned, channel: Channel): void => {
+    if (isActive(journey) && !journey.returned) diary.channel = channel;
+    send({ type: 'returned', returned });
+  };
+
+  const askForStatus = (signal: AbortSignal): Promise<HostAnswer> => {
+    const { ask, ending } = journey;
+    const atMost = ending?.state === 'cancelled' ? cancelTimeout : Number.POSITIVE_INFINITY;
+    return askStatus(element, ask?.consent ?? {}, atMost, signal);
+  };
+
+  const onAnswer = ({ body, skew: difference }: HostAnswer): void => {
+    skew = difference ?? skew;
+    const word = readStatus(body, journey.ask?.provider ?? { name: 'generic' });
+    if (word !== 'pending') diary.channel ??= 'status';
+    send({ type: 'status', word });
+    send({ type: 'time' });
+  };
+
+  const onFailure = (error: unknown, tries: number): void => {
+    const { ending } = journey;
+    warn(`could not read the status and will try again: ${error instanceof Error ? error.message : error}`);
+    if (ending && tries >= (ending.state === 'expired' ? lastTries : 1)) send({ type: 'unverified' });
+  };
+
+  const tendClock = (): void => {
+    const deadline = connected ? deadlineOf(journey) : null;
+    const rest = deadline === null ? 0 : deadline - now();
+    stopClock?.();
+    stopClock = null;
+    if (rest <= 0) return;
     if (rest < countdownWindow) {
-      this.#stopClock = tick(() => this.#onTick());
+      stopClock = tick(onTick);
+    } else {
+      const timer = setTimeout(onTick, Math.min(rest - countdownWindow + 1000, longestTimer));
+      stopClock = () => clearTimeout(timer);
+    }
+  };
+
+  const onTick = (): void => {
+    const deadline = deadlineOf(journey);
+    if (deadline === null) return;
+    const rest = deadline - now();
+    if (rest <= 0) {
+      send({ type: 'time' });
       return;
     }
-    const timer = setTimeout(() => this.#onTick(), Math.min(rest - countdownWindow + 1000, longestTimer));
-    this.#stopClock = () => clearTimeout(timer);
-  }
-
-  #onTick(): void {
-    const deadline = deadlineOf(this.journey);
-    if (deadline === null) return;
-    const rest = deadline - this.now;
-    if (rest <= 0) this.send({ type: 'time' });
-    else {
-      this.#element.onTick(rest);
-      if (rest >= countdownWindow - 2000) this.#tendClock();
-    }
-  }
+    element.onTick(rest);
+    if (rest >= countdownWindow - 2000) tendClock();
+  };
 
   /** Timers sleep with the page: whatever wakes it looks at the clock and asks for the truth. */
-  #watchPage(signal: AbortSignal): void {
-    const look = (): void => this.#look();
-    addEventListener('focus', look, { signal });
+  const onPage = ({ type, target, persisted }: Event & { readonly persisted?: boolean }): void => {
+    // The focus of something in the page.
+    if (target instanceof Element || (type === 'visibilitychange' && document.hidden)) return;
+    if (type === 'pagehide') {
+      // A page that is kept for Back must not keep its attempt from the page that takes its place.
+      if (journey.attempt) release(journey.attempt);
+      return;
+    }
+    if (type === 'pageshow') {
+      // The provider's page took this one's place, and Back brought it here again as it was.
+      if (persisted) send({ type: 'back' });
+      reclaim();
+    }
+    look();
     // A call that was on its way when the network went or the page was frozen may never be answered.
-    const lookAnew = (): void => {
-      look();
-      this.#poll?.now(true);
-    };
-    addEventListener('online', lookAnew, { signal });
-    document.addEventListener('resume', lookAnew, { signal });
-    document.addEventListener('visibilitychange', () => document.hidden || look(), { signal });
-    // A page that is kept for Back must not keep its attempt from the page that takes its place.
-    addEventListener('pagehide', () => this.journey.attempt && release(this.journey.attempt), { signal });
-    addEventListener(
-      'pageshow',
-      ({ persisted }) => {
-        // The provider's page took this one's place, and Back brought it here again as it was.
-        if (persisted) this.send({ type: 'back' });
-        const { attempt } = this.journey;
-        if (attempt && isActive(this.journey) && claim(attempt)) void hold(attempt);
-        look();
-      },
-      { signal },
-    );
-  }
+    if (type === 'online' || type === 'resume') poll?.now(true);
+  };
 
-  #look(): void {
-    this.#diary.focusReturned ||= this.journey.away;
-    this.send({ type: 'time' });
-    this.send({ type: 'focus' });
-  }
+  const reclaim = (): void => {
+    const { attempt } = journey;
+    if (attempt && isActive(journey) && claim(attempt)) void hold(attempt);
+  };
 
-  #onReturn(returned: Returned, channel: Channel): void {
-    if (isActive(this.journey) && !this.journey.returned) this.#diary.channel = channel;
-    this.send({ type: 'returned', returned });
-  }
+  const look = (): void => {
+    diary.focusReturned ||= journey.away;
+    send({ type: 'time' });
+    send({ type: 'focus' });
+  };
 
-  #end(): Promise<ConsentOutcome> {
-    return new Promise((resolve) => this.#waiting.push(resolve));
-  }
-
-  #tell(outcome: Outcome, consent: Consent | null, journey: Journey, waiting: Waiting): void {
-    const { state, ...rest } = outcome;
-    const diagnostics = this.#diary.read(journey);
-    const detail = {
-      consent,
-      ...('error' in rest ? { status: undefined, cause: undefined, ...rest.error } : rest),
-      diagnostics,
-    };
-    const type = terminalEvents[state];
-    this.#dispatch(type, detail as never);
-    for (const resolve of waiting) resolve({ state, type, detail } as ConsentOutcome);
-  }
-
-  /** False: a listener prevented it. */
-  #dispatch<T extends keyof ScaConsentEventMap>(
-    type: T,
-    detail: ScaConsentEventMap[T]['detail'],
-    cancelable = false,
-  ): boolean {
-    return this.#element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
-  }
-}
+  return {
+    get journey() {
+      return journey;
+    },
+    get now() {
+      return now();
+    },
+    connect: () => {
+      connected = true;
+      searched = false;
+      reclaim();
+      tend();
+      if (isActive(journey)) look();
+    },
+    disconnect: () => {
+      // Being moved is to be taken out and put in at once: only what is still out afterwards was removed.
+      queueMicrotask(() => {
+        if (element.isConnected) return;
+        send({ type: 'removed' });
+        // A listener may have put it back.
+        if (element.isConnected) return;
+        send({ type: 'window', window: popup ? 'unobservable' : journey.window });
+        connected = false;
+        popup = null;
+        const { attempt } = journey;
+        if (attempt) release(attempt);
+        tend();
+      });
+    },
+    refresh,
+    start,
+    reopen,
+    cancel: (by) => {
+      refresh();
+      send({ type: 'cancel', by });
+    },
+    reset: () => {
+      refresh();
+      send({ type: 'reset' });
+    },
+  };
+};

@@ -1,27 +1,14 @@
-import { html, isServer, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { type Conducted, Conductor } from './conductor.js';
+import { LitElement, type nothing, type TemplateResult } from 'lit';
+import { conduct } from './conductor.js';
 import type { ReadConsent } from './consent/consent.js';
 import type { ProviderChoice } from './consent/read-consent.js';
-import { meaningsOf } from './consent/scopes.js';
-import { chooseWay, type Mode, modes } from './departure/choose-way.js';
-import { warn } from './errors.js';
+import type { Mode } from './departure/choose-way.js';
 import type { ConsentOutcome, ScaConsentEventMap } from './events.js';
-import { clockTime, momentBetween, spokenTime } from './explain/countdown.js';
-import { explanationKeys, formatAmount, reasonKey } from './explain/explanation.js';
-import { nearestLang, onLangChange } from './explain/nearest-lang.js';
-import { Toggletip } from './explain/toggletip.js';
 import type { HostHeaders, InitiateRequest, StatusRequest } from './host/ask-host.js';
-import { countdownWindow, deadlineOf } from './journey/clock.js';
-import type { State, Way } from './journey/journey.js';
-import { situationOf } from './journey/situation.js';
-import { lazy } from './lazy.js';
+import type { State } from './journey/journey.js';
 import { styles } from './sca-consent.styles.js';
-import en from './words/en.js';
-import { fill, intlTag, pickLanguage } from './words/pick-words.js';
+import { createView } from './view.js';
 import type { Words } from './words/words.js';
-
-/** How long the words of a language are waited for before English is shown in their place. */
-const wordsPatience = 400;
 
 /** A consent attribute that is no JSON stays the text it is: the conductor says what is wrong with it. */
 const jsonAttribute = {
@@ -33,8 +20,6 @@ const jsonAttribute = {
     }
   },
 };
-
-const paragraph = (text: string): TemplateResult => html`<p>${text}</p>`;
 
 /**
  * Asks a person to authorise something at their payment provider, and tells in one event how it ended.
@@ -93,7 +78,7 @@ const paragraph = (text: string): TemplateResult => html`<p>${text}</p>`;
  * @cssstate failed - Ended: an error.
  */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the interface adds overloads alone, which cost no code.
-export class ScaConsent extends LitElement implements Conducted {
+export class ScaConsent extends LitElement {
   static override styles = styles;
 
   static override properties = {
@@ -157,21 +142,9 @@ export class ScaConsent extends LitElement implements Conducted {
   /** Overrides any word. */
   declare words: Partial<Words> | null;
 
-  readonly #conductor: Conductor;
-  readonly #tip = new Toggletip(this, () => this.#tipParts());
+  readonly #conductor = conduct(this);
+  readonly #view = createView(this, this.#conductor);
   readonly #internals = this.attachInternals();
-  #stopLang: (() => void) | undefined;
-  #loaded: { readonly language: string; readonly words: Words } = { language: 'en', words: en };
-  #wanted = { language: 'en', tag: 'en' };
-  #asked = 'en';
-  /** The locale of numbers and times: worked out at each drawing, since the countdown wants it every second. */
-  #numbers = 'en';
-  #waitsForWords = false;
-  #way: Way = 'popup';
-  #lastRest = Number.POSITIVE_INFINITY;
-  #spoken = '';
-  #countdown: Element | null = null;
-  #hadFocus = false;
 
   constructor() {
     super();
@@ -184,7 +157,6 @@ export class ScaConsent extends LitElement implements Conducted {
     this.credentials = 'same-origin';
     this.timeout = 15_000;
     this.initiate = this.checkStatus = this.headers = this.words = null;
-    this.#conductor = new Conductor(this);
   }
 
   /**
@@ -210,24 +182,24 @@ export class ScaConsent extends LitElement implements Conducted {
 
   /** @internal The words in use. */
   get table(): Words {
-    return this.words ? { ...this.#loaded.words, ...this.words } : this.#loaded.words;
+    return this.#view.words();
   }
 
   /** @internal The language of the words in use. */
   get language(): string {
-    return this.words && this.locale ? this.locale : this.#loaded.language;
+    return this.#view.language();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stopLang = onLangChange(this, () => this.requestUpdate());
-    // Another place may be in another language.
-    this.requestUpdate();
+    this.#conductor.connect();
+    this.#view.connect();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stopLang?.();
+    this.#conductor.disconnect();
+    this.#view.disconnect();
   }
 
   /** Begins, as the button does. Call it in a user gesture. Resolves to the outcome; null where there was nothing to begin. */
@@ -252,88 +224,22 @@ export class ScaConsent extends LitElement implements Conducted {
 
   /** Opens the explanation. */
   showExplanation(): void {
-    // Right after the consent was set there is nothing to open yet.
-    if (this.#tipParts()) this.#tip.show();
-    else void this.updateComplete.then(() => this.#tip.show());
+    this.#view.showExplanation();
   }
 
   /** Closes the explanation. */
   hideExplanation(): void {
-    this.#tip.hide();
+    this.#view.tip.hide();
   }
 
   /** @internal The conductor's clock moved on. */
   onTick(rest: number): void {
-    this.#showRest(rest);
-    const moment = momentBetween(this.#lastRest, rest);
-    this.#lastRest = rest;
-    if (moment === undefined) return;
-    // After a sleep the moment may be long over: then what is left is said.
-    this.#spoken = this.#timeLeft(moment - rest < 2000 ? moment : rest, spokenTime);
-    this.requestUpdate();
+    this.#view.tick(rest);
   }
 
-  #showRest(rest: number): void {
-    const text = this.#timeLeft(rest, clockTime);
-    const at = this.#countdown?.firstChild as Text | null | undefined;
-    // A text that is there already costs less to change than to replace, and this runs every second.
-    if (at) at.data = text;
-    else if (this.#countdown) this.#countdown.textContent = text;
-  }
-
-  #timeLeft(rest: number, write: typeof clockTime): string {
-    // Every language that there are words in has European digits.
-    const european = this.#numbers.split('-')[0] === this.#wanted.language;
-    return rest > countdownWindow ? '' : fill(this.table.timeLeft, { time: write(rest, this.#numbers, european) });
-  }
-
-  #pickLanguage(): void {
-    const lang = this.locale || nearestLang(this);
-    this.#wanted = pickLanguage([...(lang ? [lang] : []), ...navigator.languages], lazy.languages);
-    const { language } = this.#wanted;
-    // Nothing is fetched for an element that shows nothing, and nothing twice, found or not.
-    if (language === this.#asked || (language !== 'en' && this.state === 'empty')) return;
-    this.#asked = language;
-    if (language === 'en') this.#use('en', en);
-    else void this.#load(language);
-  }
-
-  async #load(language: string): Promise<void> {
-    if (!this.hasUpdated) this.#waitsForWords = true;
-    const shown = setTimeout(() => this.#use(this.#loaded.language, this.#loaded.words), wordsPatience);
-    try {
-      const words = await lazy.loadWords(language);
-      if (language === this.#wanted.language) this.#use(language, words);
-    } catch {
-      warn(`has no words for "${language}" here and speaks English: is words/${language}.js beside the script?`);
-      if (language === this.#wanted.language) this.#use('en', en);
-    }
-    clearTimeout(shown);
-  }
-
-  #use(language: string, words: Words): void {
-    this.#loaded = { language, words };
-    this.#waitsForWords = false;
-    this.requestUpdate();
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('mode') && !modes.includes(this.mode)) {
-      warn(`mode is "${this.mode}": expected ${modes.join(', ')}; auto is used.`);
-      this.mode = 'auto';
-    }
+  protected override willUpdate(): void {
     this.#conductor.refresh();
-    if (!isServer) {
-      if (changed.has('mode') && this.hasUpdated) this.#way = chooseWay(this.mode);
-      this.#pickLanguage();
-      this.#hadFocus = !!this.shadowRoot?.activeElement;
-    }
-    this.#numbers = intlTag(this.locale || this.#wanted.tag, this.#loaded.language);
-  }
-
-  protected override firstUpdated(): void {
-    this.#way = chooseWay(this.mode);
-    if (this.#way !== 'popup') this.requestUpdate();
+    this.#view.prepare();
   }
 
   protected override updated(): void {
@@ -345,132 +251,11 @@ export class ScaConsent extends LitElement implements Conducted {
       if (!states.has(state)) states.clear();
       states.add(state);
     } catch {}
-    const deadline = deadlineOf(this.#conductor.journey);
-    this.#countdown = this.renderRoot.querySelector('[part=countdown]');
-    this.#showRest(deadline === null ? Number.POSITIVE_INFINITY : deadline - this.#conductor.now);
-    if (deadline === null) {
-      this.#lastRest = Number.POSITIVE_INFINITY;
-      this.#spoken = '';
-    }
-    this.#keepFocus();
+    this.#view.settle();
   }
-
-  /** The button that had the focus may be gone: whoever uses a keyboard goes on from the next best place. */
-  #keepFocus(): void {
-    if (!this.#hadFocus || this.shadowRoot?.activeElement) return;
-    this.renderRoot.querySelector<HTMLElement>('.main, .secondary, .status')?.focus();
-  }
-
-  #tipParts(): { anchor: HTMLElement; tip: HTMLElement; arrow: HTMLElement } | null {
-    const find = (name: string): HTMLElement | null => this.renderRoot?.querySelector(name) ?? null;
-    const [anchor, tip, arrow] = [find('.why'), find('.tip'), find('.arrow')];
-    return anchor && tip && arrow ? { anchor, tip, arrow } : null;
-  }
-
-  readonly #onMain = ({ detail }: MouseEvent): void => {
-    // The second half of a double click.
-    if (detail > 1) return;
-    const { state } = this;
-    if (state === 'authorizing') this.reopen();
-    else if (state !== 'initiating') void this.start();
-  };
-
-  readonly #onAction = {
-    reopen: (): void => this.reopen(),
-    cancel: (): void => this.#conductor.cancel('user'),
-    again: (): void => void this.start(),
-  };
 
   protected override render(): TemplateResult | typeof nothing {
-    const { journey } = this.#conductor;
-    if (journey.state === 'empty') return nothing;
-    const { status, tone, button, busy, actions } = situationOf(journey);
-    const words = this.table;
-    const ended = journey.state === 'complete' || !journey.ask;
-    const hint = button && !busy && this.#way === 'popup' ? words.newWindow : nothing;
-    const notes =
-      ended || (hint === nothing && deadlineOf(journey) === null)
-        ? nothing
-        : html`<div class="row">
-            <p class="small" id="hint">${hint}</p>
-            <p class="small" part="countdown"></p>
-          </div>`;
-    return html`<div class="box ${this.#waitsForWords ? 'waiting' : ''}" lang=${this.language}>
-      ${ended ? nothing : this.#renderReason(words)}
-      ${
-        button
-          ? html`<button
-              class="main"
-              part="button"
-              type="button"
-              aria-describedby=${hint === nothing ? 'reason' : 'reason hint'}
-              aria-disabled=${busy ? 'true' : nothing}
-              ?disabled=${this.disabled}
-              @click=${this.#onMain}
-            >
-              <slot name="icon"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 10.5h14v10H5zM8 10.5V7a4 4 0 0 1 8 0v3.5" /></svg></slot>
-              <span><slot name="label">${words[button]}</slot></span>
-            </button>`
-          : nothing
-      }
-      ${button ? notes : nothing}
-      <p class="status ${tone ?? ''}" part="status" role="status" tabindex="-1">${status ? words[status] : nothing}</p>
-      ${
-        actions.length
-          ? html`<div class="row">
-              ${actions.map(
-                (action) =>
-                  html`<button class="secondary" part="secondary" type="button" @click=${this.#onAction[action]}>${words[action]}</button>`,
-              )}
-            </div>`
-          : nothing
-      }
-      ${button ? nothing : notes}
-      <p class="spoken" aria-live="polite">${this.#spoken}</p>
-    </div>`;
-  }
-
-  #renderReason(words: Words): TemplateResult {
-    const meanings = meaningsOf(this.#conductor.journey.ask?.consent.scope);
-    const amount = formatAmount(this, this.#numbers);
-    const payee = this.payee ?? undefined;
-    const [reason, ...others] = meanings.map((meaning) =>
-      fill(words[reasonKey(meaning, amount, payee)], { amount, payee }),
-    );
-    // One scope has five sentences at most, and they have their places in the template: that costs less than a list.
-    const [one, two, three, four, five = nothing, ...more] = explanationKeys(meanings, this.#way).map(
-      (key) => words[key],
-    );
-    return html`<div class="reason" part="reason" id="reason">
-        <slot name="reason"><p>${reason}</p>${others.map(paragraph)}</slot>
-      </div>
-      <button
-        class="why"
-        part="why"
-        type="button"
-        aria-expanded=${this.#tip.open ? 'true' : 'false'}
-        aria-controls="tip"
-        @click=${this.#tip.onClick}
-        @focus=${this.#tip.onIntent}
-        @pointerenter=${this.#tip.onEnter}
-        @pointerleave=${this.#tip.onLeave}
-      >
-        ${words.why}
-      </button>
-      <div
-        class="tip"
-        part="tooltip"
-        id="tip"
-        role="note"
-        popover="manual"
-        @pointerenter=${this.#tip.onEnter}
-        @pointerleave=${this.#tip.onLeave}
-      >
-        <div class="arrow" part="arrow"></div>
-        <div class="text">
-          <slot name="explanation"><p>${one}</p><p>${two}</p><p>${three}</p><p>${four}</p><p>${five}</p>${more.map(paragraph)}</slot>
-        </div>
-      </div>`;
+    return this.#view.render();
   }
 }
 

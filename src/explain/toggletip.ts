@@ -1,4 +1,3 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { lazy } from '../lazy.js';
 import type { Tip } from './tip-position.js';
 
@@ -26,28 +25,23 @@ const fetchPlacing = (): Promise<PlaceTip | null> => {
  * closes it and nothing else and leaves the focus where it is; a press outside closes it; what hovering opened stays while
  * the pointer is on it.
  */
-export class Toggletip implements ReactiveController {
+export class Toggletip {
   open = false;
 
-  readonly #host: ReactiveControllerHost;
+  readonly #host: { requestUpdate(): void };
   readonly #parts: () => Tip | null;
   #session: AbortController | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Opened by a press: then the pointer's going away does not close it. */
   #pinned = false;
 
-  constructor(host: ReactiveControllerHost, parts: () => Tip | null) {
+  constructor(host: { requestUpdate(): void }, parts: () => Tip | null) {
     this.#host = host;
     this.#parts = parts;
-    host.addController(this);
-  }
-
-  hostDisconnected(): void {
-    this.hide();
   }
 
   /** What it explained may be over, and its panel gone. */
-  hostUpdated(): void {
+  check(): void {
     if (this.open && !this.#parts()) this.hide();
   }
 
