@@ -6,7 +6,6 @@ import { defineConfig, type Plugin, type Rolldown, type UserConfig, Visitor } fr
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
 
-const LIT = 'lit (c) Google LLC, BSD-3-Clause';
 const FLOATING_UI = 'floating-ui (c) Floating UI contributors, MIT';
 const banner = (...contained: string[]) =>
   `/*! sca-consent ${version}, MIT${contained.length > 0 ? `; contains ${contained.join('; ')}` : ''} */`;
@@ -26,13 +25,16 @@ const languages = wordFiles.filter((name) => /^[a-z]{2,3}(-[A-Z][A-Za-z]+)?$/.te
 const entries = (names: readonly string[], folder = '') =>
   Object.fromEntries(names.map((name) => [folder + name, `${root}src/${folder}${name}.ts`]));
 
-/** In the script-tag files, what comes lazily comes by URL from beside the script: `lazy.cdn.ts` stands in for `lazy.ts`. */
-const lazyFromBeside: Plugin = {
-  name: 'lazy-from-beside',
+/**
+ * In the script-tag files, what comes lazily comes by URL from beside the script, and the element is drawn by what little of
+ * Lit it uses: `lazy.cdn.ts` and `lit.cdn.ts` stand in.
+ */
+const standIns: Plugin = {
+  name: 'stand-ins',
   enforce: 'pre',
-  resolveId(source, importer, options) {
-    if (!importer || !/(^|\/)lazy\.js$/.test(source)) return null;
-    return this.resolve(source.replace(/lazy\.js$/, 'lazy.cdn.js'), importer, { ...options, skipSelf: true });
+  resolveId(source, importer) {
+    const name = importer?.startsWith(`${root}src/`) && /^(?:lit|\.{1,2}\/lazy\.js)$/.exec(source)?.[0];
+    return name ? `${root}src/${name === 'lit' ? 'lit' : 'lazy'}.cdn.ts` : null;
   },
 };
 
@@ -70,8 +72,13 @@ const tightTemplates: Plugin = {
 
 const lineEnds = (text: string) => text.split('\n').length - 1;
 
-/** One space is kept where there was any: between inline elements it is visible. */
-const tightHtml = (text: string) => text.replace(/<!--[\s\S]*?-->/g, '').replace(/\s*\n\s*/g, ' ');
+/** A line's end beside a tag or an expression is no space: everything here is a block or lies in a flex box. */
+const tightHtml = (text: string) =>
+  text
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/ ?(<|\/?>) ?/g, (_, end: string) => end)
+    .replace(/^ (?=$)| $/, '');
 
 const tightCss = (text: string) =>
   text
@@ -125,12 +132,12 @@ interface Output {
   output?: Rolldown.OutputOptions;
 }
 
-/** `_name` is private by convention and shortened; lit's own shared names begin with `_$` and stay. */
+/** `_name` is private by convention and shortened. */
 const element = {
   dir: 'dist/cdn',
   minify: { ...minify, mangleProps: { include: /^_[A-Za-z]/ } },
-  banner: `${banner(LIT)}\n${compileEarly}`,
-  plugins: [lazyFromBeside, tightTemplates],
+  banner: `${banner()}\n${compileEarly}`,
+  plugins: [standIns, tightTemplates],
 } as const satisfies Partial<Output>;
 
 const outputs: Record<string, Output> = {

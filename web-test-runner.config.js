@@ -20,6 +20,8 @@ const here = dirname(fileURLToPath(import.meta.url));
 const { version } = JSON.parse(readFileSync(resolve(here, 'package.json'), 'utf8'));
 const found = findBrowsers();
 const covering = process.argv.includes('--coverage');
+/** The element on what stands in for Lit in the script-tag files, and not on Lit (`npm run test:unit -- --stand-in`). */
+const standIn = process.argv.includes('--stand-in');
 
 /** @type {import('./scripts/browsers.js').WebKitServer | undefined} */
 let webkit;
@@ -113,6 +115,10 @@ export default {
   testFramework: { config: { timeout: 10_000 } },
   browsers,
   plugins: [
+    {
+      name: 'stand-in',
+      resolveImport: ({ source }) => (standIn && source === 'lit' ? '/src/lit.cdn.ts' : undefined),
+    },
     esbuildPlugin({
       ts: true,
       target: 'es2022',
