@@ -54,13 +54,10 @@ function writeIntegrity() {
   writeFileSync(join(cdn, 'integrity.json'), `${JSON.stringify(Object.fromEntries(sums), null, 2)}\n`);
 }
 
-/** The banners name what is inside; the texts those licences ask for stand beside. */
+/** The banner of tip-position.js names what is inside; the text that its licence asks for stands beside. */
 function writeLicences() {
-  const texts = ['lit', '@floating-ui/dom'].map((name) => {
-    const text = readFileSync(join(root, 'node_modules', name, 'LICENSE'), 'utf8').trim();
-    return `${name}\n\n${text}\n`;
-  });
-  writeFileSync(join(cdn, 'licences.txt'), texts.join(`\n${'-'.repeat(80)}\n\n`));
+  const text = readFileSync(join(root, 'node_modules/@floating-ui/dom/LICENSE'), 'utf8').trim();
+  writeFileSync(join(cdn, 'licences.txt'), `@floating-ui/dom, in tip-position.js\n\n${text}\n`);
 }
 
 if (quick && isFresh()) {

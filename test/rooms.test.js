@@ -19,8 +19,10 @@ const ENTRIES = [
   'return',
   'lazy',
   'lazy.cdn',
+  'lit.cdn',
   'conductor',
   'sca-consent',
+  'view',
   'sca-consent.styles',
 ];
 
