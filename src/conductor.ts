@@ -89,6 +89,19 @@ const mostTurns = 10;
 /** What wakes a page whose timers slept, what takes it away, and what brings it back. */
 const pageEvents = ['focus', 'online', 'resume', 'visibilitychange', 'pageshow', 'pagehide'];
 
+/**
+ * The first look into a page's storage makes the browser's processes talk to one another, which takes longer than everything
+ * else until the element is seen. A page that was reloaded or gone back to may have a journey to go on with and looks at once,
+ * as does one with a return in its address; any other looks when the browser has nothing better to do.
+ */
+let looksAtOnce = false;
+const whenIdle = (act: () => void): unknown => (globalThis.requestIdleCallback ?? setTimeout)(act);
+
+const isFirstVisit = (): boolean => {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return entry?.type === 'navigate' && !readReturn(location.href);
+};
+
 const nameOf = (provider: ProviderChoice): string =>
   typeof provider === 'string' ? provider : (provider?.name ?? 'auto');
 
@@ -228,7 +241,8 @@ export const conduct = (element: Conducted): Conductor => {
     }
     if (!connected || searched) return;
     searched = true;
-    pickUp();
+    if (looksAtOnce || !isFirstVisit()) pickUp();
+    else whenIdle(pickUp);
   };
 
   const accept = (consent: unknown): void => {
@@ -263,8 +277,9 @@ export const conduct = (element: Conducted): Conductor => {
 
   /** Goes on with what an earlier page began, or what this one came back with. */
   const pickUp = (): void => {
+    looksAtOnce = true;
     const { state, ask } = journey;
-    if (state !== 'empty' && state !== 'idle') return;
+    if (!connected || (state !== 'empty' && state !== 'idle')) return;
     const earlier = findEarlier({
       place: place(),
       hasConsent: !!ask,

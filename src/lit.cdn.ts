@@ -145,7 +145,7 @@ type Values = Record<string, unknown>;
 
 const attributes = new Map<string, readonly [property: string, options: Property]>();
 
-export class LitElement extends HTMLElement {
+export abstract class LitElement extends HTMLElement {
   static properties: Readonly<Record<string, Property>> = {};
   static styles: CSSStyleSheet;
 
@@ -176,8 +176,6 @@ export class LitElement extends HTMLElement {
   renderRoot?: ShadowRoot;
 
   readonly #values: Values = {};
-  /** Set before the element was defined. */
-  readonly #early: Values = {};
   #pending = false;
   #connect!: () => void;
   /** The end of what is drawn, and that. */
@@ -186,25 +184,27 @@ export class LitElement extends HTMLElement {
 
   constructor() {
     super();
+    // What was set before the element was defined would hide its properties: it is set again when these have their defaults.
     const own = this as unknown as Values;
+    const early: Values = {};
     for (const name of Object.keys((this.constructor as typeof LitElement).properties)) {
       if (!Object.hasOwn(own, name)) continue;
-      this.#early[name] = own[name];
+      early[name] = own[name];
       delete own[name];
     }
-    this.updateComplete = new Promise((resolve) => {
+    this.updateComplete = new Promise<void>((resolve) => {
       this.#connect = resolve;
-    });
+    }).then(() => void Object.assign(own, early));
     this.requestUpdate();
   }
 
   connectedCallback(): void {
     if (this.renderRoot) return;
     // Where the server wrote a shadow root, this empties it.
-    this.renderRoot = this.attachShadow({ mode: 'open' });
-    this.renderRoot.adoptedStyleSheets = [(this.constructor as typeof LitElement).styles];
-    this.renderRoot.append(this.#end);
-    Object.assign(this, this.#early);
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [(this.constructor as typeof LitElement).styles];
+    root.append(this.#end);
+    this.renderRoot = root;
     this.#connect();
   }
 
@@ -239,16 +239,11 @@ export class LitElement extends HTMLElement {
     } finally {
       this.#pending = false;
     }
-    const first = !this.hasUpdated;
     this.hasUpdated = true;
-    if (first) this.firstUpdated();
     this.updated();
   }
 
-  protected willUpdate(): void {}
-  protected render(): Template | null {
-    return nothing;
-  }
-  protected firstUpdated(): void {}
-  protected updated(): void {}
+  protected abstract willUpdate(): void;
+  protected abstract render(): Template | null;
+  protected abstract updated(): void;
 }

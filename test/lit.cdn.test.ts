@@ -42,7 +42,11 @@ class Sample extends LitElement {
     this.listed = [];
     this.on = false;
   }
-  override updated(): void {
+  willUpdate(): void {}
+  render(): ReturnType<typeof html> | null {
+    return nothing;
+  }
+  updated(): void {
     this.draws++;
   }
 }
