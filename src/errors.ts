@@ -26,12 +26,16 @@ export class ScaError extends Error {
   readonly status: number | undefined;
   readonly retryable: boolean;
 
-  constructor(code: ErrorCode, message: string, options: ScaErrorOptions = {}) {
-    super(message, { cause: options.cause });
+  constructor(
+    code: ErrorCode,
+    message: string,
+    { status, cause, retryable = code !== 'invalid-consent' }: ScaErrorOptions = {},
+  ) {
+    super(message, { cause });
     this.name = 'ScaError';
     this.code = code;
-    this.status = options.status;
-    this.retryable = options.retryable ?? code !== 'invalid-consent';
+    this.status = status;
+    this.retryable = retryable;
   }
 }
 
@@ -52,13 +56,23 @@ export class InvalidConsentError extends ScaError {
 }
 
 /** Says what a value is without printing what may be a secret: the kind, and the text only where it is short. */
-export const describe = (value: unknown): string => {
+const describe = (value: unknown): string => {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'an array';
   if (typeof value === 'string') return value.length > 24 ? `a string of ${value.length} characters` : `"${value}"`;
   if (typeof value === 'function') return 'a function';
   return typeof value === 'object' ? 'an object' : `${typeof value} ${String(value)}`;
+};
+
+/** Refuses what does not hold, with the field, what was found there and what was expected. */
+export const must: (holds: unknown, field: string, found: unknown, expected: string) => asserts holds = (
+  holds,
+  field,
+  found,
+  expected,
+) => {
+  if (!holds) throw new InvalidConsentError(field, found, expected);
 };
 
 const said = new Set<string>();

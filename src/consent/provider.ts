@@ -52,3 +52,9 @@ export interface Provider {
 
 export const isObject = (value: unknown): value is Raw =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+/** The word of a table whose pattern a text fits from end to end, whatever its case; undefined: none. */
+export const findWord = <Word extends string>(table: Readonly<Record<Word, string>>, text: unknown): Word | undefined =>
+  (Object.keys(table) as Word[]).find((word) => isText(text) && new RegExp(`^(${table[word]})$`, 'i').test(text));

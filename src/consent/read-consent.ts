@@ -1,7 +1,7 @@
-import { describe, InvalidConsentError, warn } from '../errors.js';
-import type { Ask, Consent, Link, ReadConsent } from './consent.js';
+import { must, warn } from '../errors.js';
+import type { Ask, Link, ReadConsent } from './consent.js';
 import { parseInstant } from './parse-instant.js';
-import { isObject, type Provider, type Raw } from './provider.js';
+import { isObject, isText, type Provider, type RawConsent } from './provider.js';
 import { generic } from './providers/generic.js';
 import { intergiro } from './providers/intergiro.js';
 import { mangopay } from './providers/mangopay.js';
@@ -12,123 +12,84 @@ export const providers: readonly Provider[] = [mangopay, intergiro, generic];
 /** A built-in provider's name, `auto`, or a provider of the host's own. */
 export type ProviderChoice = string | Provider;
 
-/** The dialect to read something in. An unknown name is the host's slip and reads as `auto`, with a warning. */
-export const pickProvider = (choice: ProviderChoice | undefined, raw: Raw): Provider => {
-  if (isObject(choice)) return choice as unknown as Provider;
-  // What readConsent gave says itself what it was read as.
-  const name = choice && choice !== 'auto' ? choice : raw.provider;
-  const named = providers.find((provider) => provider.name === name);
-  if (!named && typeof name === 'string') {
-    warn(`knows no provider "${name}": use auto, ${providers.map((p) => p.name).join(', ')}, or a provider object.`);
-  }
-  return named ?? providers.find((provider) => provider.recognises?.(raw)) ?? generic;
-};
-
-const text = (field: string, value: unknown): string | undefined => {
-  if (value === undefined || value === null) return undefined;
-  if (typeof value === 'string' && value) return value;
-  throw new InvalidConsentError(field, value, 'a non-empty string');
-};
-
-/** An id goes into a path: `.` and `..` would change which endpoint is called. */
-const readId = (value: unknown): string | undefined => {
-  if (value === undefined) return undefined;
-  if (typeof value === 'string' && value.trim() && value !== '.' && value !== '..') return value;
-  throw new InvalidConsentError('id', value, 'a non-empty string that is not "." or ".."');
-};
-
-const readScope = (value: unknown): readonly string[] | undefined => {
-  if (value === undefined || value === null) return undefined;
-  const scope = typeof value === 'string' ? [value] : value;
-  if (!Array.isArray(scope)) throw new InvalidConsentError('scope', value, 'an array of strings');
-  scope.forEach((one, at) => {
-    if (typeof one !== 'string') throw new InvalidConsentError(`scope[${at}]`, one, 'a string');
-  });
-  return scope as string[];
-};
-
-/** Milliseconds since 1970; one that is no date counts as none, and the developer is told. */
-export const readExpiry = (field: string, value: unknown): number | null => {
-  const instant = parseInstant(value);
-  if (instant === null && value !== undefined && value !== null) {
-    warn(`${field}: found ${describe(value)}, expected an ISO 8601 date: no expiry is known.`);
-  }
-  return instant;
-};
+/** A link, and when it runs out: as somebody said, else as the provider is known for. */
+export const linkOf = (url: string, expires: unknown, provider: Provider, now: number): Link => ({
+  url,
+  expiresAt: parseInstant('link_expires_at', expires) ?? (provider.linkLifetime ? now + provider.linkLifetime : null),
+});
 
 /** Understands what the backend got. Throws `InvalidConsentError`, which names the field. */
 export const readAsk = (value: unknown, choice: ProviderChoice | undefined, now: number): Ask => {
-  if (!isObject(value)) {
-    throw new InvalidConsentError('consent', value, 'the object that the backend got, or null');
+  must(isObject(value), 'consent', value, 'the object that the backend got, or null');
+  // What readConsent gave says itself what it was read as.
+  const name = choice && choice !== 'auto' ? choice : value.provider;
+  const named = isObject(choice) ? choice : providers.find((one) => one.name === name);
+  // An unknown name is the host's slip.
+  if (!named && typeof name === 'string') {
+    warn(
+      `knows no provider "${name}": use auto, ${providers.map((one) => one.name).join(', ')}, or a provider object.`,
+    );
   }
-  const provider = pickProvider(choice, value);
-  if ('consent' in value && !isObject(value.consent)) {
-    throw new InvalidConsentError('consent.consent', value.consent, 'an object');
-  }
-  const raw = (provider.readConsent ?? generic.readConsent)(value);
-  const id = readId(raw.id);
-  const status = text('status', raw.status);
-  const scope = readScope(raw.scope);
-  const url = text('redirect_url', raw.redirect_url);
-  const expires = raw.expires_at;
-  const linkExpires = readExpiry('link_expires_at', raw.link_expires_at);
-  const consent: Consent = {
-    ...(id !== undefined && { id }),
-    ...(status !== undefined && { status }),
-    ...(scope && { scope }),
-    ...((typeof expires === 'string' || expires === null) && { expires_at: expires }),
+  const provider = (named ?? providers.find((one) => one.recognises?.(value)) ?? generic) as Provider;
+  const inner = 'consent' in value ? value.consent : value;
+  must(isObject(inner), 'consent.consent', inner, 'an object');
+  const raw: RawConsent = provider.readConsent?.(value) ?? inner;
+  const { id, scope: scopes, expires_at } = raw;
+  // An id goes into a path: `.` and `..` would change which endpoint is called.
+  must(
+    id === undefined || (isText(id) && !/^(\s+|\.\.?)$/.test(id)),
+    'id',
+    id,
+    'a non-empty string that is not "." or ".."',
+  );
+  const text = (field: 'status' | 'redirect_url'): string | null | undefined => {
+    const found = raw[field];
+    must(found == null || isText(found), field, found, 'a non-empty string');
+    return found;
   };
-  const lifetime = provider.linkLifetime;
-  const link: Link | null = url ? { url, expiresAt: linkExpires ?? (lifetime ? now + lifetime : null) } : null;
-  return { provider, consent, link, exempt: raw.exempt === true, expiresAt: readExpiry('expires_at', expires) };
+  const status = text('status');
+  const scope: unknown = typeof scopes === 'string' ? [scopes] : scopes;
+  must(scope == null || Array.isArray(scope), 'scope', scopes, 'an array of strings');
+  scope?.forEach((one, at) => {
+    must(typeof one === 'string', `scope[${at}]`, one, 'a string');
+  });
+  const url = text('redirect_url');
+  return {
+    provider,
+    consent: {
+      ...(id && { id }),
+      ...(status && { status }),
+      ...(scope && { scope }),
+      ...((typeof expires_at === 'string' || expires_at === null) && { expires_at }),
+    },
+    link: url ? linkOf(url, raw.link_expires_at, provider, now) : null,
+    exempt: raw.exempt === true,
+    expiresAt: parseInstant('expires_at', expires_at),
+  };
 };
 
 /** What `readConsent` may be given: the answer to the host's own call, or its body. */
 type Answer = Pick<Response, 'status' | 'headers' | 'json'>;
 
-const isAnswer = (value: unknown): value is Answer => isObject(value) && typeof value.json === 'function';
-
-/** Where Mangopay's 401 carries the link (Mangopay's PHP SDK, RestTool). */
-const header = /PendingUserAction\s+RedirectUrl="?([^\s",]+)/i;
-
-const readBody = (body: unknown): ReadConsent => {
-  const now = Date.now();
-  const { provider, consent, link, exempt } = readAsk(body, 'auto', now);
-  return {
-    ...consent,
-    provider: provider.name,
-    ...(link && { redirect_url: link.url }),
-    ...(link?.expiresAt && { link_expires_at: new Date(link.expiresAt).toISOString() }),
-    ...(exempt && { exempt }),
-  };
-};
-
-/** Whether a body says anything about authorising: a plain 200 mostly does not. */
-const asks = (body: unknown): boolean =>
-  isObject(body) && ['PendingUserAction', 'consent', 'redirect_url', 'scope'].some((name) => name in body);
-
 const readAnswer = async (answer: Answer): Promise<ReadConsent | null> => {
-  const challenge = header.exec(answer.headers.get('www-authenticate') ?? '')?.[1];
-  if (challenge) return readBody({ PendingUserAction: { RedirectUrl: challenge } });
+  // Where Mangopay's 401 carries the link (Mangopay's PHP SDK, RestTool).
+  const challenge = /PendingUserAction\s+RedirectUrl="?([^\s",]+)/i.exec(`${answer.headers.get('www-authenticate')}`);
+  if (challenge) return readConsent({ PendingUserAction: { RedirectUrl: challenge[1] } });
   const { status } = answer;
   const ok = status >= 200 && status < 300;
-  if (!ok && status !== 412) {
-    throw new InvalidConsentError(
-      'response',
-      status,
-      'a 2xx, a 412 with a consent, or a 401 with WWW-Authenticate: PendingUserAction RedirectUrl=…',
-    );
-  }
+  must(ok || status === 412, 'response', status, 'a 2xx, or a 412 or 401 with a consent');
   let body: unknown;
   try {
     body = await answer.json();
   } catch {
-    if (ok) return null;
-    throw new InvalidConsentError('response body', undefined, 'JSON with a consent');
+    // A 2xx need not be JSON.
   }
-  if (asks(body) || (!ok && isObject(body) && 'id' in body)) return readBody(body);
-  if (ok) return null;
-  throw new InvalidConsentError('consent', undefined, "an object in the 412's body");
+  // A plain 2xx says nothing about authorising.
+  for (const sign of ['PendingUserAction', 'consent', 'redirect_url', 'scope', ok ? 'scope' : 'id']) {
+    if (isObject(body) && sign in body) return readConsent(body);
+  }
+  must(ok, 'response body', body, 'JSON with a consent');
+  return null;
 };
 
 /**
@@ -139,6 +100,16 @@ const readAnswer = async (answer: Answer): Promise<ReadConsent | null> => {
  */
 export function readConsent(answer: Answer): Promise<ReadConsent | null>;
 export function readConsent(body: object): ReadConsent;
-export function readConsent(value: unknown): ReadConsent | Promise<ReadConsent | null> {
-  return isAnswer(value) ? readAnswer(value) : readBody(value);
+export function readConsent(value: Partial<Answer>): ReadConsent | Promise<ReadConsent | null> {
+  if (typeof value?.json === 'function') return readAnswer(value as Answer);
+  const { provider, consent, link, exempt } = readAsk(value, 'auto', Date.now());
+  return {
+    ...consent,
+    provider: provider.name,
+    ...(link && {
+      redirect_url: link.url,
+      ...(link.expiresAt && { link_expires_at: new Date(link.expiresAt).toJSON() }),
+    }),
+    ...(exempt && { exempt }),
+  };
 }

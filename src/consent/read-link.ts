@@ -1,7 +1,7 @@
 import type { Link } from './consent.js';
-import { isObject, type Provider, type Raw, type RawLink, type StatusWord } from './provider.js';
-import { generic } from './providers/generic.js';
-import { providers, readExpiry } from './read-consent.js';
+import { isObject, isText, type Provider, type RawLink, type StatusWord } from './provider.js';
+import { readPlainStatus } from './providers/generic.js';
+import { linkOf, providers } from './read-consent.js';
 
 /** What an initiate answer means: a link still to be checked, or that nothing needs authorising. */
 export interface Initiated {
@@ -11,29 +11,24 @@ export interface Initiated {
   readonly link: Link | null;
 }
 
-const readBy = (provider: Provider, raw: Raw): RawLink | undefined => provider.readLink?.(raw);
-
 /**
  * Reads the initiate answer: the provider's own shape first, then any built-in one, the contract's plain
  * `{redirect_url, expires_at?}` last. Undefined: there is no link in it.
  */
-export const readLink = (raw: unknown, provider: Provider, now: number): Initiated | undefined => {
+export const readLink = (raw: unknown, own: Provider, now: number): Initiated | undefined => {
   if (!isObject(raw)) return undefined;
-  const own = provider === generic ? undefined : readBy(provider, raw);
-  const by = own ? provider : (providers.find((one) => readBy(one, raw)) ?? generic);
-  const found = own ?? readBy(by, raw);
+  let found: RawLink | undefined;
   // A host that answers in the plain form still means its own provider.
-  const whose = by === generic ? provider : by;
-  if (found?.exempt) return { provider: whose, link: null };
-  const url = found?.redirect_url;
-  if (typeof url !== 'string' || !url) return undefined;
-  const lifetime = whose.linkLifetime;
-  return {
-    provider: whose,
-    link: { url, expiresAt: readExpiry('link expires_at', found?.expires_at) ?? (lifetime ? now + lifetime : null) },
-  };
+  const provider =
+    [own, ...providers].find((one) => {
+      found = one.readLink?.(raw);
+      return found;
+    }) ?? own;
+  const { exempt, redirect_url, expires_at } = found ?? raw;
+  if (exempt) return { provider, link: null };
+  return isText(redirect_url) ? { provider, link: linkOf(redirect_url, expires_at, provider, now) } : undefined;
 };
 
 /** What the status endpoint said, in the contract's words; what nobody recognises is still pending. */
 export const readStatus = (raw: unknown, provider: Provider): StatusWord =>
-  (isObject(raw) && (provider.readStatus?.(raw) ?? generic.readStatus(raw))) || 'pending';
+  (isObject(raw) && (provider.readStatus?.(raw) ?? readPlainStatus(raw))) || 'pending';

@@ -1,5 +1,14 @@
 import { expect } from '@open-wc/testing';
-import { parseInstant } from '../../src/consent/parse-instant.js';
+import { parseInstant as parse } from '../../src/consent/parse-instant.js';
+import { warningsOf } from './warnings.js';
+
+const parseInstant = (value: unknown): number | null => {
+  let found: number | null = null;
+  warningsOf(() => {
+    found = parse('expires_at', value);
+  });
+  return found;
+};
 
 const instant = Date.UTC(2021, 4, 11, 9, 55, 17);
 

@@ -33,6 +33,19 @@ describe('readStatus', () => {
     });
   }
 
+  for (const [word, synonyms] of Object.entries({
+    complete: 'complete completed approved authorised authorized accepted confirmed succeeded success active valid',
+    declined: 'declined rejected refused denied cancelled canceled customerrefused',
+    expired: 'expired',
+    failed: 'failed error',
+  })) {
+    for (const synonym of synonyms.split(' ')) {
+      it(`reads ${synonym} as ${word}, in large letters too`, () => {
+        for (const status of [synonym, synonym.toUpperCase()]) expect(readStatus({ status }, generic)).to.equal(word);
+      });
+    }
+  }
+
   for (const raw of [
     undefined,
     null,

@@ -30,6 +30,19 @@ describe('meaningsOf', () => {
     }
   }
 
+  for (const [name, meaning] of [
+    ['initiate_bank_transfer', 'payment'],
+    ['list_accounts', 'history'],
+    ['show_card_pin', 'card'],
+    ['add_physical_card', 'activation'],
+    ['create_payee', 'recipient'],
+    ['add_direct_debit', 'mandate'],
+  ] as const) {
+    it(`reads ${name} as ${meaning}: the same words, put together otherwise`, () => {
+      expect(meaningsOf([name])).to.deep.equal([meaning]);
+    });
+  }
+
   it('has an example for every meaning but the general one', () => {
     expect([...Object.keys(known), 'general']).to.have.members([...meanings]);
   });
@@ -59,6 +72,15 @@ describe('meaningsOf', () => {
     'urn:eudi:sca:login_risk_transaction:1',
     'urn:eudi:sca:payment',
     'urn:other:payment:1',
+    'payment_method',
+    'initiate',
+    'view',
+    'access',
+    'transaction',
+    'create_card',
+    'card_verification',
+    'verification',
+    'order',
   ]) {
     it(`reads "${name}" as general: nobody knows it`, () => {
       expect(meaningsOf([name])).to.deep.equal(['general']);

@@ -1,32 +1,25 @@
-import { isObject, type Provider, type StatusWord } from '../provider.js';
+import { findWord, isObject, type Provider, type Raw, type StatusWord } from '../provider.js';
 
 /**
- * The contract's five words, and what providers call the same (Mangopay's `Status`, Swan's, Berlin Group's).
+ * The contract's words, and what providers call the same (Mangopay's `Status`, Swan's, Berlin Group's).
  * Mangopay's `UserStatus` is not asked: a user who is being enrolled is ACTIVE before and after.
  * Intergiro documents `pending` alone; a word that nobody here knows counts as pending.
  */
-const synonyms: Readonly<Record<StatusWord, string>> = {
-  pending: 'pending',
-  complete: 'complete completed approved authorised authorized accepted confirmed succeeded success active valid',
-  declined: 'declined rejected refused denied cancelled canceled customerrefused',
+const synonyms: Readonly<Record<Exclude<StatusWord, 'pending'>, string>> = {
+  complete: 'completed?|approved|authori[sz]ed|accepted|confirmed|succeeded|success|active|valid',
+  declined: 'declined|rejected|(customer)?refused|denied|cancell?ed',
   expired: 'expired',
-  failed: 'failed error',
+  failed: 'failed|error',
 };
 
-const wordOf = (value: unknown): StatusWord | undefined => {
-  const text = typeof value === 'string' ? value.toLowerCase() : '';
-  return (Object.keys(synonyms) as StatusWord[]).find((word) => synonyms[word].split(' ').includes(text));
+/** A status in the contract's form or passed through. */
+export const readPlainStatus = (raw: Raw): StatusWord | undefined => {
+  const { status, Status } = isObject(raw.consent) ? raw.consent : raw;
+  return findWord(synonyms, status ?? Status);
 };
 
-/** The plain dialect: `{id?, scope?, expires_at?, redirect_url?}`, `{redirect_url, expires_at?}`, `status` on the way back. */
-export const generic: Required<Pick<Provider, 'readConsent' | 'readLink' | 'readStatus' | 'readReturn'>> & Provider = {
+/** The plain dialect, which is read wherever no other has a say: `{id?, scope?, expires_at?, redirect_url?}`, `status` on the way back. */
+export const generic: Provider = {
   name: 'generic',
-  recognises: () => true,
-  readConsent: (raw) => (isObject(raw.consent) ? raw.consent : raw),
-  readLink: (raw) => raw,
-  readStatus: (raw) => {
-    const about = isObject(raw.consent) ? raw.consent : raw;
-    return wordOf(about.status ?? about.Status);
-  },
-  readReturn: ({ status }) => (wordOf(status) === 'declined' ? 'declined' : undefined),
+  readReturn: ({ status }) => (findWord(synonyms, status) === 'declined' ? 'declined' : undefined),
 };
