@@ -1,10 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { claim, hold, release } from './arrival/claim.js';
+import { claim, release } from './arrival/claim.js';
 import { type Earlier, findEarlier } from './arrival/find-earlier.js';
-import { readReturn } from './arrival/read-return.js';
 import { forget, type Remembered, recall, remember, sweep } from './arrival/remembered-attempt.js';
 import { type Channel, listenForReturn } from './arrival/return-message.js';
-import { newAttempt } from './attempt.js';
+import { newAttempt, readAttempt } from './attempt.js';
 import type { Ask, Consent, Link } from './consent/consent.js';
 import type { Returned } from './consent/provider.js';
 import { type ProviderChoice, readAsk } from './consent/read-consent.js';
@@ -36,7 +35,7 @@ import {
   type Signal,
 } from './journey/journey.js';
 import { step } from './journey/step.js';
-import { Upkeep } from './upkeep.js';
+import { upkeep } from './upkeep.js';
 import type { Words } from './words/words.js';
 
 /** What the conductor needs of the element: its settings, and that it draws itself. */
@@ -112,13 +111,24 @@ export class Conductor implements ReactiveController {
   #focused = false;
   #waiting: Waiting = [];
 
-  readonly #upkeep = new Upkeep();
   /** Ends the initiate call. */
   #calling: AbortSignal | null = null;
   #poll: Poll | null = null;
   #stopClock: (() => void) | null = null;
 
   #diary = new Diary(Date.now());
+
+  readonly #keepCall = upkeep((signal) => {
+    this.#calling = signal;
+  });
+  readonly #keepListening = upkeep<string>((signal, attempt) =>
+    listenForReturn(attempt, signal, (returned, channel) => this.#onReturn(returned, channel)),
+  );
+  readonly #keepWatch = upkeep<Popup>((signal, popup) => this.#watch(popup, signal));
+  readonly #keepPolling = upkeep((signal) => {
+    this.#poll = this.#startPoll(signal);
+  });
+  readonly #keepPage = upkeep((signal) => this.#watchPage(signal));
 
   constructor(element: Conducted) {
     this.#element = element;
@@ -128,10 +138,14 @@ export class Conductor implements ReactiveController {
   hostConnected(): void {
     this.#connected = true;
     this.#searched = false;
-    const { attempt } = this.journey;
-    if (attempt && isActive(this.journey) && claim(attempt)) void hold(attempt);
+    this.#claimAgain();
     this.#tend();
     if (isActive(this.journey)) this.#look();
+  }
+
+  #claimAgain(): void {
+    const { attempt } = this.journey;
+    if (attempt && isActive(this.journey)) void claim(attempt);
   }
 
   hostDisconnected(): void {
@@ -209,19 +223,12 @@ export class Conductor implements ReactiveController {
   #pickUp(): void {
     const { state, ask } = this.journey;
     if (state !== 'empty' && state !== 'idle') return;
-    const earlier = findEarlier({
-      place: this.#place,
-      hasConsent: !!ask,
-      asksAnyway: !!ask && this.#facts().verifiable,
-      suits: ({ consent }) => !ask || consent.id === ask.consent.id,
-    });
-    if (!earlier) return;
-    if (!earlier.elsewhere) void this.#resume(earlier);
-    else void earlier.elsewhere.then((heard) => (heard ? undefined : this.#resume(earlier)));
+    const earlier = findEarlier(this.#place, ask, this.#facts().verifiable);
+    if (earlier) void this.#resume(earlier);
   }
 
-  async #resume({ attempt, record, returned }: Earlier): Promise<void> {
-    if ((record && !recall(attempt)) || !claim(attempt) || !(await hold(attempt))) return;
+  async #resume({ attempt, record, returned, heard }: Earlier): Promise<void> {
+    if ((heard && (await heard)) || (record && !recall(attempt)) || !(await claim(attempt))) return;
     const given = this.journey.ask;
     const ask = given ?? (record && this.#recallAsk(record));
     // Another consent may have been set meanwhile, or the element been taken out.
@@ -235,7 +242,7 @@ export class Conductor implements ReactiveController {
       ask,
       attempt,
       way: record?.way ?? 'redirect',
-      returned: record ? returned : null,
+      returned: (record && returned) ?? null,
       linkExpiresAt: record?.linkExpiresAt ?? null,
     });
     if (this.journey.attempt !== attempt) release(attempt);
@@ -307,8 +314,7 @@ export class Conductor implements ReactiveController {
         'opens a link that came with the consent: it leads back without sca_attempt, so its return cannot be noticed. Set status-url, or initiate-url in place of the link.',
       );
     }
-    claim(attempt);
-    void hold(attempt);
+    void claim(attempt);
     this.send({ type: 'start', attempt, way, link, window: this.#popup ? 'open' : 'none' });
   }
 
@@ -515,25 +521,15 @@ export class Conductor implements ReactiveController {
     const { state, attempt, away, verifiable, way } = journey;
     const active = this.#connected && isActive(journey);
 
-    this.#upkeep.keep('call', active && state === 'initiating', (signal) => {
-      this.#calling = signal;
-    });
+    this.#keepCall(active && state === 'initiating');
     // Heard also after the end: a window that nobody here can close, closes itself once it is heard.
     const lingers = this.#connected && way === 'popup' && away && isTerminal(journey);
-    this.#upkeep.keep('listen', (active || lingers) && attempt, (signal) => {
-      if (!attempt) return;
-      listenForReturn({ attempt, signal, onReturn: (returned, channel) => this.#onReturn(returned, channel) });
-    });
-    const popup = this.#popup;
-    this.#upkeep.keep('watch', active && state !== 'verifying' && popup, (signal) => {
-      if (popup) this.#watch(popup, signal);
-    });
+    this.#keepListening((active || lingers) && attempt);
+    this.#keepWatch(active && state !== 'verifying' && this.#popup);
     const polls = active && verifiable && (state === 'verifying' || (state === 'authorizing' && away));
-    this.#upkeep.keep('poll', polls, (signal) => {
-      this.#poll = this.#startPoll(signal);
-    });
+    this.#keepPolling(polls);
     this.#tendClock();
-    this.#upkeep.keep('page', active || !!this.#stopClock, (signal) => this.#watchPage(signal));
+    this.#keepPage(active || !!this.#stopClock);
   }
 
   #watch(popup: Popup, signal: AbortSignal): void {
@@ -543,7 +539,7 @@ export class Conductor implements ReactiveController {
       away: () => this.journey.away,
       onSight: (window) => this.send({ type: 'window', window }),
       onAddress: (address) => {
-        const back = readReturn(address);
+        const back = readAttempt(address);
         if (back && back.attempt === this.journey.attempt) this.#onReturn(back.returned, 'address');
       },
     });
@@ -612,8 +608,7 @@ export class Conductor implements ReactiveController {
       ({ persisted }) => {
         // The provider's page took this one's place, and Back brought it here again as it was.
         if (persisted) this.send({ type: 'back' });
-        const { attempt } = this.journey;
-        if (attempt && isActive(this.journey) && claim(attempt)) void hold(attempt);
+        this.#claimAgain();
         look();
       },
       { signal },
