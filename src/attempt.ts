@@ -3,7 +3,7 @@ const parameter = 'sca_attempt';
 
 /** 128 random bits. `crypto.randomUUID` has fewer and is missing on plain http. */
 export const newAttempt = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => (byte + 256).toString(16).slice(1)).join('');
+  crypto.getRandomValues(new Uint8Array(16)).reduce((text, byte) => text + byte.toString(16).padStart(2, '0'), '');
 
 /** What an attempt's id looks like; anything else in an address is not ours. */
 export const isAttempt = (text: unknown): text is string => /^[\da-f]{32}$/.test(text as string);
