@@ -8,17 +8,20 @@ export const newAttempt = (): string =>
 /** What an attempt's id looks like; anything else in an address is not ours. */
 export const isAttempt = (text: unknown): text is string => /^[\da-f]{32}$/.test(text as string);
 
-/**
- * The address with this attempt and no other, or with none, and with everything else to the letter (which
- * `searchParams.delete` would not keep).
- */
-export const withAttempt = (address: string, attempt?: string): string => {
+/** The address without the attempt, and with everything else to the letter (which `searchParams.delete` would not keep). */
+export const withoutAttempt = (address: string): URL => {
   const url = new URL(address);
   if (url.searchParams.has(parameter)) {
     const others = url.search.slice(1).split('&');
     url.search = others.filter((other) => !new URLSearchParams(other).has(parameter)).join('&');
   }
-  if (attempt) url.search += `${url.search && '&'}${parameter}=${attempt}`;
+  return url;
+};
+
+/** The address with this attempt and no other, and with everything else to the letter. */
+export const withAttempt = (address: string, attempt: string): string => {
+  const url = withoutAttempt(address);
+  url.search += `${url.search && '&'}${parameter}=${attempt}`;
   return url.href;
 };
 

@@ -1,4 +1,4 @@
-import { type Return, readAttempt, withAttempt } from '../attempt.js';
+import { type Return, readAttempt, withoutAttempt } from '../attempt.js';
 import { recall, remember } from './remembered-attempt.js';
 import { tellReturn } from './return-message.js';
 
@@ -18,7 +18,7 @@ export const arrive = (): Arrival | undefined => {
   const holder = globalThis as { [shared]?: Arrival };
   const found = readAttempt(location.href);
   if (found) {
-    history.replaceState(history.state, '', withAttempt(location.href));
+    history.replaceState(history.state, '', withoutAttempt(location.href));
     const record = recall(found.attempt);
     // From now on a reload of this page goes on where this one was.
     if (record) remember({ ...record, ...found });

@@ -11,17 +11,23 @@ interface Message {
   readonly heard?: unknown;
 }
 
+type Page = MessageEventSource | BroadcastChannel | null | undefined;
+
+/** A window of another origin hears nothing of it; a channel reaches none, and takes one argument alone. */
+const say = (attempt: string, message: Message, ...to: Page[]): void => {
+  for (const page of to) (page as Window | null)?.postMessage({ sca: attempt, ...message }, location.origin);
+};
+
 /**
- * The pages of this origin that one attempt concerns, by every channel that reaches. Every attempt has a channel of its own,
- * whose name nobody can guess. Channels are missing in some in-app browsers; then windows have to do. Messages of other
- * origins, other attempts and other shapes are not heard. Returns what speaks to them all, and to a window.
+ * Hears what pages of this origin say of an attempt, by every channel that reaches: messages of other origins, other attempts
+ * and other shapes are not heard. Every attempt has a channel of its own, whose name nobody can guess; returns it. Channels are
+ * missing in some in-app browsers; then the other ways have to do.
  */
-const talk = (
+const listen = (
   attempt: string,
-  hear: (message: Message, by: Channel, from: MessageEventSource | null) => void,
+  hear: (message: Message, by: Channel, from: Page) => void,
   signal?: AbortSignal,
-): ((message: Message, to: MessageEventSource | null) => void) => {
-  let channel: BroadcastChannel | undefined;
+): BroadcastChannel | undefined => {
   const by =
     (name: Channel) =>
     ({ data, origin, source }: MessageEvent): void => {
@@ -30,15 +36,12 @@ const talk = (
     };
   addEventListener('message', by('message'), { signal } as AddEventListenerOptions);
   try {
-    channel = new BroadcastChannel(`sca-consent:${attempt}`);
+    const channel = new BroadcastChannel(`sca-consent:${attempt}`);
     channel.onmessage = by('broadcast');
-  } catch {}
-  signal?.addEventListener('abort', () => channel?.close());
-  return (message, to) => {
-    // A window of another origin hears nothing; a channel takes one argument alone.
-    for (const one of [channel, to] as (Window | null)[])
-      one?.postMessage({ sca: attempt, ...message }, location.origin);
-  };
+    return channel;
+  } catch {
+    return undefined;
+  }
 };
 
 /**
@@ -50,15 +53,16 @@ export const listenForReturn = (
   signal: AbortSignal,
   onReturn: (returned: Returned, channel: Channel) => void,
 ): void => {
-  const say = talk(
+  const channel = listen(
     attempt,
     ({ returned }, by, from) => {
       if (!returned || typeof returned !== 'object') return;
-      say({ heard: true }, from);
+      say(attempt, { heard: true }, channel, from);
       onReturn(Object.fromEntries(Object.entries(returned).filter(([, value]) => typeof value === 'string')), by);
     },
     signal,
   );
+  signal.addEventListener('abort', () => channel?.close());
 };
 
 /** The page that came back speaks this often, in milliseconds, and so many times. */
@@ -76,7 +80,7 @@ const patience = 4;
 export const tellReturn = ({ attempt, returned }: Return): Promise<boolean> =>
   new Promise((resolve) => {
     let times = 0;
-    const say = talk(attempt, ({ heard }) => {
+    const channel = listen(attempt, ({ heard }) => {
       if (heard !== true) return;
       clearInterval(timer);
       resolve(true);
@@ -86,7 +90,7 @@ export const tellReturn = ({ attempt, returned }: Return): Promise<boolean> =>
       if (times === patience) resolve(false);
       if (times++ === mostTimes) clearInterval(timer);
       // The opener is the shop's page, or a frame of it.
-      say({ returned }, opener);
+      say(attempt, { returned }, channel, opener);
     };
     const timer = setInterval(speak, pause);
     speak();

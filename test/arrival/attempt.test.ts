@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { readAttempt, withAttempt } from '../../src/attempt.js';
+import { readAttempt, withoutAttempt } from '../../src/attempt.js';
 
 const attempt = '0123456789abcdef0123456789abcdef';
 const mine = `sca_attempt=${attempt}`;
@@ -42,7 +42,7 @@ describe('readAttempt', () => {
   }
 });
 
-describe('withAttempt, without one,', () => {
+describe('withoutAttempt', () => {
   for (const [address, tidied, why] of [
     [`?${mine}`, '', 'the only one'],
     [`?${mine}#top`, '#top', 'the only one before a hash'],
@@ -75,13 +75,13 @@ describe('withAttempt, without one,', () => {
     ['#', '#', 'none before an empty hash'],
   ] as const) {
     it(`removes ${why} and nothing else: ${address.replaceAll(attempt, '…')}`, () => {
-      expect(withAttempt(page + address)).to.equal(page + tidied);
+      expect(withoutAttempt(page + address).href).to.equal(page + tidied);
     });
   }
 
   for (const address of [`?${mine}`, `?a=1&${mine}`, `?${mine}&${mine}`, `?sca%5Fattempt=${attempt}`]) {
     it(`leaves nothing that reads as a return: ${address.replaceAll(attempt, '…')}`, () => {
-      expect(readAttempt(withAttempt(page + address))).to.be.null;
+      expect(readAttempt(withoutAttempt(page + address).href)).to.be.null;
     });
   }
 });

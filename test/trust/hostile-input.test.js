@@ -14,7 +14,7 @@ const built = (path) => import(new URL(`../../dist/${path}`, import.meta.url).hr
 const { allowLink } = await built('departure/allowed-link.js');
 const { buildReturnUrl } = await built('departure/return-url.js');
 const { listenForReturn } = await built('arrival/return-message.js');
-const { newAttempt, readAttempt, withAttempt } = await built('attempt.js');
+const { newAttempt, readAttempt, withAttempt, withoutAttempt } = await built('attempt.js');
 const { providers, readAsk, readConsent } = await built('consent/read-consent.js');
 const { readLink, readStatus } = await built('consent/read-link.js');
 const { meaningsOf } = await built('consent/scopes.js');
@@ -268,9 +268,9 @@ test('an attempt is read out of an address only where it looks like one, and tak
     const found = readAttempt(address);
     assert.ok(found === null || /^[\da-f]{32}$/.test(found.attempt));
     if (found) for (const one of Object.values(found.returned)) assert.equal(typeof one, 'string');
-    const tidy = withAttempt(address);
+    const tidy = withoutAttempt(address).href;
     assert.ok(!new URL(tidy).searchParams.has('sca_attempt'));
-    assert.equal(withAttempt(tidy), tidy);
+    assert.equal(withoutAttempt(tidy).href, tidy);
     assert.equal(new URL(tidy).hash, '#here');
     const attempt = newAttempt();
     assert.equal(readAttempt(withAttempt(address, attempt))?.attempt, attempt);
