@@ -1,3 +1,6 @@
+/** What an attempt's lock, channel and records are named by, before its id. */
+export const prefix = 'sca-consent:';
+
 /** The parameter that makes a return ours. */
 const parameter = 'sca_attempt';
 

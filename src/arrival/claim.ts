@@ -1,3 +1,5 @@
+import { prefix } from '../attempt.js';
+
 /** Attempts that an element of this page works on, whichever copy of the script it came from, each with what lets go of it. */
 const shared = Symbol.for('sca-consent.claimed');
 
@@ -23,7 +25,7 @@ export const claim = (attempt: string): false | Promise<boolean> =>
     const free = (): void => resolve(true);
     if (!navigator.locks) return free();
     navigator.locks
-      .request(`sca-consent:${attempt}`, { ifAvailable: true }, (lock) => {
+      .request(prefix + attempt, { ifAvailable: true }, (lock) => {
         resolve(!!lock);
         return lock ? over : release(attempt);
       })

@@ -1,4 +1,4 @@
-import { isAttempt } from '../attempt.js';
+import { isAttempt, prefix } from '../attempt.js';
 import type { Consent } from '../consent/consent.js';
 import type { Returned } from '../consent/provider.js';
 import type { Way } from '../journey/journey.js';
@@ -23,8 +23,6 @@ export interface Remembered {
   /** The return's parameters, once it came back. */
   readonly returned?: Returned;
 }
-
-const prefix = 'sca-consent:';
 
 /**
  * Does the same in the storage that all tabs share and in this tab's own. Storage may be forbidden, full or partitioned: then

@@ -1,4 +1,4 @@
-import type { Return } from '../attempt.js';
+import { prefix, type Return } from '../attempt.js';
 import type { Returned } from '../consent/provider.js';
 
 /** How a return was noticed. */
@@ -28,16 +28,19 @@ const listen = (
   hear: (message: Message, by: Channel, from: Page) => void,
   signal?: AbortSignal,
 ): BroadcastChannel | undefined => {
-  const by =
-    (name: Channel) =>
-    ({ data, origin, source }: MessageEvent): void => {
-      // A channel has no other origins.
-      if (data?.sca === attempt && (name === 'broadcast' || origin === location.origin)) hear(data, name, source);
-    };
-  addEventListener('message', by('message'), { signal } as AddEventListenerOptions);
+  const take = ({ data, source }: MessageEvent, by: Channel): void => {
+    if (data?.sca === attempt) hear(data, by, source);
+  };
+  addEventListener(
+    'message',
+    (event) => {
+      if (event.origin === location.origin) take(event, 'message');
+    },
+    { signal } as AddEventListenerOptions,
+  );
   try {
-    const channel = new BroadcastChannel(`sca-consent:${attempt}`);
-    channel.onmessage = by('broadcast');
+    const channel = new BroadcastChannel(prefix + attempt);
+    channel.onmessage = (event) => take(event, 'broadcast');
     return channel;
   } catch {
     return undefined;
