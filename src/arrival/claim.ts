@@ -23,11 +23,10 @@ export const claim = (attempt: string): false | Promise<boolean> =>
     // The lock may come when all is over: then it is let go of at once.
     const over = new Promise<void>((letGo) => claimed().set(attempt, letGo));
     const free = (): void => resolve(true);
-    if (!navigator.locks) return free();
     navigator.locks
-      .request(prefix + attempt, { ifAvailable: true }, (lock) => {
+      ?.request(prefix + attempt, { ifAvailable: true }, (lock) => {
         resolve(!!lock);
         return lock ? over : release(attempt);
       })
-      .catch(free);
+      .catch(free) ?? free();
   });
