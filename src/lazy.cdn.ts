@@ -5,12 +5,14 @@ import type { Lazy } from './lazy.js';
 declare const __CLASSIC__: boolean;
 
 // currentScript is only there while the script first runs, so it is read now.
-const base = __CLASSIC__ ? (document.currentScript as HTMLScriptElement | null)?.src : import.meta.url;
+const script = __CLASSIC__ && (document.currentScript as HTMLScriptElement | null)?.src;
 
-const load = (file: string): Promise<never> => import(/* @vite-ignore */ new URL(file, base).href) as Promise<never>;
+// A module knows where it lies; to a classic script of another origin the browser does not tell.
+const load = (file: string): Promise<never> =>
+  import(/* @vite-ignore */ script ? new URL(file, script).href : file) as Promise<never>;
 
 export const lazy: Lazy = {
   languages: 'bg cs da de el es et fi fr ga hr hu is it lt lv mt nb nl pl pt ro sk sl sv'.split(' '),
-  loadWords: async (language) => ((await load(`words/${language}.js`)) as { default: never }).default,
-  loadTipPosition: () => load('tip-position.js'),
+  loadWords: async (language) => ((await load(`./words/${language}.js`)) as { default: never }).default,
+  loadTipPosition: () => load('./tip-position.js'),
 };

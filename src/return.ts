@@ -9,9 +9,11 @@ import words from './words/return-en.js';
 /** An element's script may come later than this one, and a window takes a moment to close. */
 const grace = 500;
 
-const run = (): void => {
+const run = async (): Promise<void> => {
   const arrival = arrive();
-  const show = (): void => {
+  // A provider that dropped the return address's parameters has brought the person here all the same.
+  await arrival?.heard;
+  setTimeout(() => {
     // An element on this page says it all.
     if (arrival?.taken || document.querySelector('sca-consent')) return;
     const record = arrival && recall(arrival.attempt);
@@ -25,10 +27,8 @@ const run = (): void => {
     // Put behind the origin, a remembered page can lead nowhere else, whatever somebody wrote into storage.
     link.href = `${location.origin}/${record?.page ?? ''}`;
     (document.querySelector('[data-sca-return]') ?? document.body).append(text, link);
-  };
-  // A provider that dropped the return address's parameters has brought the person here all the same.
-  void Promise.resolve(arrival?.heard).then(() => setTimeout(show, grace));
+  }, grace);
 };
 
 // A server has no way back.
-if (globalThis.document) run();
+if (globalThis.document) void run();

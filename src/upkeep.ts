@@ -1,19 +1,19 @@
-/** Things that run exactly as long as they are wanted, each by its name. */
-export class Upkeep {
-  readonly #running = new Map<string, { readonly key: unknown; readonly stop: AbortController }>();
-
-  /**
-   * Begins what is wanted and does not run yet, begins it anew where the key is another one, stops it where there is no key
-   * (null, false, an empty string). The signal says when to stop.
-   */
-  keep(name: string, key: unknown, begin: (signal: AbortSignal) => void): void {
-    const held = this.#running.get(name);
-    if (held ? held.key === key : !key) return;
-    held?.stop.abort();
-    this.#running.delete(name);
+/**
+ * Something that runs exactly as long as it is wanted. The returned function begins it where it is wanted and does not run yet,
+ * begins it anew where the key is another one, and stops it where there is no key (null, false, an empty string). The signal
+ * says when to stop.
+ */
+export const upkeep = <K>(
+  begin: (signal: AbortSignal, key: K) => void,
+): ((key: K | null | undefined | false | '') => void) => {
+  let held: unknown;
+  let stop: AbortController | undefined;
+  return (key) => {
+    if (key ? key === held : !held) return;
+    stop?.abort();
+    held = key;
     if (!key) return;
-    const stop = new AbortController();
-    this.#running.set(name, { key, stop });
-    begin(stop.signal);
-  }
-}
+    stop = new AbortController();
+    begin(stop.signal, key);
+  };
+};

@@ -1,47 +1,32 @@
-/** Attempts that an element of this page works on, whichever copy of the script it came from, each with its lock. */
+import { prefix } from '../attempt.js';
+
+/** Attempts that an element of this page works on, whichever copy of the script it came from, each with what lets go of it. */
 const shared = Symbol.for('sca-consent.claimed');
 
-interface Claim {
-  free?: () => void;
-}
-
-type Holder = { [shared]?: Map<string, Claim> };
-
-const claimed = (): Map<string, Claim> => {
-  const holder = globalThis as Holder;
-  holder[shared] ??= new Map();
-  return holder[shared];
-};
-
-/** True for the one element that may go on with an attempt. */
-export const claim = (attempt: string): boolean => !claimed().has(attempt) && !!claimed().set(attempt, {});
+const claimed = (): Map<string, () => void> =>
+  ((globalThis as { [shared]?: Map<string, () => void> })[shared] ??= new Map());
 
 /** Lets others go on with it: elements of this page, and other tabs. */
 export const release = (attempt: string): void => {
-  claimed().get(attempt)?.free?.();
+  claimed().get(attempt)?.();
   claimed().delete(attempt);
 };
 
 /**
- * Holds a claimed attempt against other tabs too, until it is released: a duplicated tab has its original's storage, and must
- * not tell its end a second time. False: another tab holds it, and the claim is given up. Where there are no locks, nobody is
- * kept out.
+ * True for the one element that may go on with an attempt, until it is released; false at once where another element of this
+ * page has it. It is held against other tabs too: a duplicated tab has its original's storage, and must not tell its end a
+ * second time. Where another tab has it, the claim is given up. Where there are no locks, nobody is kept out.
  */
-export const hold = (attempt: string): Promise<boolean> =>
+export const claim = (attempt: string): false | Promise<boolean> =>
+  !claimed().has(attempt) &&
   new Promise((resolve) => {
-    const mine = claimed().get(attempt);
+    // The lock may come when all is over: then it is let go of at once.
+    const over = new Promise<void>((letGo) => claimed().set(attempt, letGo));
     const free = (): void => resolve(true);
-    if (!navigator.locks || !mine) return free();
     navigator.locks
-      .request(`sca-consent:${attempt}`, { ifAvailable: true }, (lock) => {
-        if (!lock) release(attempt);
+      ?.request(prefix + attempt, { ifAvailable: true }, (lock) => {
         resolve(!!lock);
-        // The lock may come when all is over.
-        if (lock && claimed().get(attempt) === mine)
-          return new Promise<void>((letGo) => {
-            mine.free = letGo;
-          });
-        return undefined;
+        return lock ? over : release(attempt);
       })
-      .catch(free);
+      .catch(free) ?? free();
   });

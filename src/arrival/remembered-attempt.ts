@@ -1,4 +1,4 @@
-import { isAttempt } from '../attempt.js';
+import { isAttempt, prefix } from '../attempt.js';
 import type { Consent } from '../consent/consent.js';
 import type { Returned } from '../consent/provider.js';
 import type { Way } from '../journey/journey.js';
@@ -24,24 +24,24 @@ export interface Remembered {
   readonly returned?: Returned;
 }
 
-const prefix = 'sca-consent:';
+/**
+ * Does the same in the storage that all tabs share and in this tab's own. Storage may be forbidden, full or partitioned: then
+ * this is simply not remembered, and what comes of it is undefined.
+ */
+const inStores = <T>(act: (storage: Storage) => T): (T | undefined)[] =>
+  (['localStorage', 'sessionStorage'] as const).map((store) => {
+    try {
+      return act(globalThis[store]);
+    } catch {
+      return undefined;
+    }
+  });
 
-const stores = ['localStorage', 'sessionStorage'] as const;
-type Store = (typeof stores)[number];
-
-/** Storage may be forbidden, full or partitioned: then this is simply not remembered. */
-const use = <T>(store: Store, act: (storage: Storage) => T): T | null => {
+/** Null for what is no record, or is over. */
+const parse = (text: string | null | undefined): Remembered | null => {
   try {
-    return act(globalThis[store]);
-  } catch {
-    return null;
-  }
-};
-
-const parse = (text: string | null): Remembered | null => {
-  try {
-    const record = JSON.parse(text ?? 'null') as Remembered | null;
-    return record?.until && isAttempt(record.attempt) && record.consent ? record : null;
+    const record = JSON.parse(text as string) as Remembered;
+    return record.until > Date.now() && isAttempt(record.attempt) && record.consent ? record : null;
   } catch {
     return null;
   }
@@ -52,15 +52,18 @@ const parse = (text: string | null): Remembered | null => {
  * knows which attempts are its own.
  */
 export const remember = (record: Remembered): void => {
-  const text = JSON.stringify(record);
-  for (const store of stores) use(store, (storage) => storage.setItem(prefix + record.attempt, text));
+  inStores((storage) => storage.setItem(prefix + record.attempt, JSON.stringify(record)));
+};
+
+export const forget = (attempt: string): void => {
+  inStores((storage) => storage.removeItem(prefix + attempt));
 };
 
 /** Clears away what others left behind and nobody came back for. */
 export const sweep = (): void => {
-  use('localStorage', (storage) => {
+  inStores((storage) => {
     for (const key of Object.keys(storage)) {
-      if (key.startsWith(prefix) && !((parse(storage.getItem(key))?.until ?? 0) > Date.now())) storage.removeItem(key);
+      if (key.startsWith(prefix) && !parse(storage.getItem(key))) storage.removeItem(key);
     }
   });
 };
@@ -70,20 +73,12 @@ export const sweep = (): void => {
  * copy is worth nothing, or one authorisation would be told twice.
  */
 export const recall = (attempt: string): Remembered | null => {
-  const shared = use('localStorage', (storage) => [storage.getItem(prefix + attempt)] as const);
-  const text = shared ? shared[0] : use('sessionStorage', (storage) => storage.getItem(prefix + attempt));
-  const record = parse(text);
-  return record && record.until > Date.now() ? record : null;
+  const [shared, own] = inStores((storage) => storage.getItem(prefix + attempt));
+  return parse(shared === undefined ? own : shared);
 };
 
 /** The attempts that this tab began or came back with, newest first. */
 export const recallHere = (): readonly Remembered[] =>
-  (use('sessionStorage', (storage) => Object.keys(storage)) ?? [])
-    .filter((key) => key.startsWith(prefix))
-    .map((key) => recall(key.slice(prefix.length)))
-    .filter((record) => record !== null)
+  (inStores(Object.keys)[1] ?? [])
+    .flatMap((key) => (key.startsWith(prefix) && recall(key.slice(prefix.length))) || [])
     .sort((a, b) => b.until - a.until);
-
-export const forget = (attempt: string): void => {
-  for (const store of stores) use(store, (storage) => storage.removeItem(prefix + attempt));
-};

@@ -1,67 +1,69 @@
+import { prefix, type Return } from '../attempt.js';
 import type { Returned } from '../consent/provider.js';
-import type { Return } from './read-return.js';
 
 /** How a return was noticed. */
 export type Channel = 'broadcast' | 'message' | 'address' | 'page';
 
+/** What is said besides the attempt. */
+interface Message {
+  readonly returned?: unknown;
+  /** The waiting page's answer. */
+  readonly heard?: unknown;
+}
+
+type Page = MessageEventSource | BroadcastChannel | null | undefined;
+
+/** A window of another origin hears nothing of it; a channel reaches none, and takes one argument alone. */
+const say = (attempt: string, message: Message, ...to: Page[]): void => {
+  for (const page of to) (page as Window | null)?.postMessage({ sca: attempt, ...message }, location.origin);
+};
+
 /**
- * Every attempt has a channel of its own, whose name nobody can guess. Channels are missing in some in-app browsers; then the
- * other ways have to do.
+ * Hears what pages of this origin say of an attempt, by every channel that reaches: messages of other origins, other attempts
+ * and other shapes are not heard. Every attempt has a channel of its own, whose name nobody can guess; returns it. Channels are
+ * missing in some in-app browsers; then the other ways have to do.
  */
-const openChannel = (attempt: string): BroadcastChannel | null => {
+const listen = (
+  attempt: string,
+  hear: (message: Message, by: Channel, from: Page) => void,
+  signal?: AbortSignal,
+): BroadcastChannel | undefined => {
+  const take = ({ data, source }: MessageEvent, by: Channel): void => {
+    if (data?.sca === attempt) hear(data, by, source);
+  };
+  addEventListener(
+    'message',
+    (event) => {
+      if (event.origin === location.origin) take(event, 'message');
+    },
+    { signal } as AddEventListenerOptions,
+  );
   try {
-    return new BroadcastChannel(`sca-consent:${attempt}`);
+    const channel = new BroadcastChannel(prefix + attempt);
+    channel.onmessage = (event) => take(event, 'broadcast');
+    return channel;
   } catch {
-    return null;
+    return undefined;
   }
 };
 
-interface Message {
-  readonly sca: string;
-  readonly returned?: unknown;
-  /** The waiting page's answer. */
-  readonly heard?: boolean;
-}
-
-const readMessage = (data: unknown, attempt: string): Message | null =>
-  (data as Message | null | undefined)?.sca === attempt ? (data as Message) : null;
-
-/** The return parameters of a message: strings by name, whatever was sent. */
-const readReturned = (value: unknown): Returned | null => {
-  if (typeof value !== 'object' || value === null) return null;
-  return Object.fromEntries(
-    Object.entries(value).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
-  );
-};
-
-export interface Listening {
-  readonly attempt: string;
-  readonly onReturn: (returned: Returned, channel: Channel) => void;
-  readonly signal: AbortSignal;
-}
-
 /**
  * The waiting page: hears a return by every channel that reaches, and answers, so that the page that came back knows that it
- * may close. Messages of other origins, other attempts and other shapes are not answered and not heard.
+ * may close. The parameters are strings by name, whatever was sent.
  */
-export const listenForReturn = ({ attempt, onReturn, signal }: Listening): void => {
-  const heard: Message = { sca: attempt, heard: true };
-  const channel = openChannel(attempt);
-  const hear = (data: unknown, by: Channel, answer: () => void): void => {
-    const returned = readReturned(readMessage(data, attempt)?.returned);
-    if (!returned) return;
-    answer();
-    onReturn(returned, by);
-  };
-  channel?.addEventListener('message', ({ data }) => hear(data, 'broadcast', () => channel.postMessage(heard)));
-  addEventListener(
-    'message',
-    ({ data, origin, source }) => {
-      if (origin === location.origin) {
-        hear(data, 'message', () => (source as Window | null)?.postMessage(heard, { targetOrigin: origin }));
-      }
+export const listenForReturn = (
+  attempt: string,
+  signal: AbortSignal,
+  onReturn: (returned: Returned, channel: Channel) => void,
+): void => {
+  const channel = listen(
+    attempt,
+    ({ returned }, by, from) => {
+      if (!returned || typeof returned !== 'object') return;
+      say(attempt, { heard: true }, channel, from);
+      onReturn(Object.fromEntries(Object.entries(returned).filter(([, value]) => typeof value === 'string')), by);
     },
-    { signal },
+    signal,
   );
   signal.addEventListener('abort', () => channel?.close());
 };
@@ -74,31 +76,25 @@ const mostTimes = 50;
 const patience = 4;
 
 /**
- * The page that came back: tells the waiting page, by every channel. True: it was heard; false: not so far. `onHeard` is
- * called whenever it is, also late.
+ * The page that came back: tells the waiting page, by every channel. True: it was heard; false: not so far. Whenever it is
+ * heard, also late, its window closes itself: allowed in one that a script opened, also where the provider's headers took its
+ * opener away.
  */
-export const tellReturn = ({ attempt, returned }: Return, onHeard?: () => void): Promise<boolean> =>
+export const tellReturn = ({ attempt, returned }: Return): Promise<boolean> =>
   new Promise((resolve) => {
-    const channel = openChannel(attempt);
-    const message: Message = { sca: attempt, returned };
     let times = 0;
+    const channel = listen(attempt, ({ heard }) => {
+      if (heard !== true) return;
+      clearInterval(timer);
+      resolve(true);
+      close();
+    });
     const speak = (): void => {
       if (times === patience) resolve(false);
       if (times++ === mostTimes) clearInterval(timer);
-      channel?.postMessage(message);
-      // The opener is the shop's page, or a frame of it: same-origin, or it hears nothing.
-      (opener as Window | null)?.postMessage(message, location.origin);
+      // The opener is the shop's page, or a frame of it.
+      say(attempt, { returned }, channel, opener);
     };
-    const hear = (data: unknown): void => {
-      if (readMessage(data, attempt)?.heard !== true) return;
-      clearInterval(timer);
-      resolve(true);
-      onHeard?.();
-    };
-    addEventListener('message', ({ data, origin }) => {
-      if (origin === location.origin) hear(data);
-    });
-    channel?.addEventListener('message', ({ data }) => hear(data));
     const timer = setInterval(speak, pause);
     speak();
   });

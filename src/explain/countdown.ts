@@ -14,7 +14,7 @@ export const clockTime = (rest: number, locale: string, european = false): strin
   const write = (part: number, digits: number): string =>
     european
       ? `${part}`.padStart(digits, '0')
-      : numberFormat(locale, `${digits}`, { useGrouping: false, minimumIntegerDigits: digits }).format(part);
+      : numberFormat(locale, { useGrouping: false, minimumIntegerDigits: digits }).format(part);
   const hours = Math.floor(seconds / 3600);
   const minutes = Math.floor(seconds / 60) % 60;
   return [...(hours ? [write(hours, 1), write(minutes, 2)] : [write(minutes, 1)]), write(seconds % 60, 2)].join(':');
@@ -28,7 +28,7 @@ export const spokenTime = (rest: number, locale: string): string => {
       : rest >= minute
         ? (['minute', minute] as const)
         : (['second', 1000] as const);
-  return numberFormat(locale, unit, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.round(rest / size));
+  return numberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.round(rest / size));
 };
 
 /** When it is said aloud: often enough to act, seldom enough not to hurry (WCAG 2.2.1). */

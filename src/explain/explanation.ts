@@ -22,12 +22,10 @@ export const formatAmount = ({ amount, currency }: PaymentFacts, locale: string)
       const style: Intl.NumberFormatOptions = currency
         ? { style: 'currency', currency }
         : { minimumFractionDigits: given };
-      const name = currency ?? `.${given}`;
-      const usual = numberFormat(locale, name, style);
+      const usual = numberFormat(locale, style);
       const most = usual.resolvedOptions().maximumFractionDigits ?? 0;
       // A price of more decimals than the currency has is shown with all of them.
-      const format =
-        given > most ? numberFormat(locale, name + given, { ...style, maximumFractionDigits: given }) : usual;
+      const format = given > most ? numberFormat(locale, { ...style, maximumFractionDigits: given }) : usual;
       return format.format(Number(amount));
     } catch {
       // Not a currency that Intl knows.

@@ -10,8 +10,6 @@ export const tick = (call: () => void): (() => void) => {
   }, 1000);
   return () => {
     ticking.delete(call);
-    if (ticking.size) return;
-    clearInterval(timer);
-    timer = undefined;
+    if (!ticking.size) timer = void clearInterval(timer);
   };
 };

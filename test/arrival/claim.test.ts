@@ -1,35 +1,64 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { claim, release } from '../../src/arrival/claim.js';
 import { isAttempt, newAttempt } from '../../src/attempt.js';
+
+/** Its promise only says whether another tab has it; whether this page gives it is said at once. */
+const isGiven = (attempt: string): boolean => claim(attempt) !== false;
 
 describe('claim', () => {
   it('is given to the first alone', () => {
     const attempt = newAttempt();
-    expect(claim(attempt)).to.be.true;
-    expect(claim(attempt)).to.be.false;
+    expect(isGiven(attempt)).to.be.true;
+    expect(isGiven(attempt)).to.be.false;
   });
 
   it('is given again once it was released', () => {
     const attempt = newAttempt();
-    claim(attempt);
+    void claim(attempt);
     release(attempt);
-    expect(claim(attempt)).to.be.true;
+    expect(isGiven(attempt)).to.be.true;
   });
 
   it('of one attempt says nothing of another', () => {
-    claim(newAttempt());
-    expect(claim(newAttempt())).to.be.true;
+    void claim(newAttempt());
+    expect(isGiven(newAttempt())).to.be.true;
   });
 
   it('that nobody holds may be released', () => {
     const attempt = newAttempt();
     release(attempt);
-    expect(claim(attempt)).to.be.true;
+    expect(isGiven(attempt)).to.be.true;
+  });
+
+  it('is held against other tabs until it is released', async () => {
+    const attempt = newAttempt();
+    const lock = (): Promise<boolean> =>
+      navigator.locks.request(`sca-consent:${attempt}`, { ifAvailable: true }, (found) => !!found);
+    expect(await claim(attempt)).to.be.true;
+    expect(await lock()).to.be.false;
+    release(attempt);
+    await waitUntil(lock);
+  });
+
+  it('is given up where another tab has it', async () => {
+    const attempt = newAttempt();
+    await navigator.locks.request(`sca-consent:${attempt}`, async () => {
+      expect(await claim(attempt)).to.be.false;
+    });
+    expect(isGiven(attempt)).to.be.true;
+  });
+
+  it('that is released before its lock came holds nothing', async () => {
+    const attempt = newAttempt();
+    const claimed = claim(attempt);
+    release(attempt);
+    expect(await claimed).to.be.true;
+    await waitUntil(() => navigator.locks.request(`sca-consent:${attempt}`, { ifAvailable: true }, (lock) => !!lock));
   });
 
   it('holds for a second copy of the script on the same page', async () => {
     const attempt = newAttempt();
-    claim(attempt);
+    void claim(attempt);
     // Another query is another module: the same file, loaded a second time.
     const again = new URL('../../src/arrival/claim.ts?second-copy', import.meta.url).href;
     const copy = (await import(again)) as typeof import('../../src/arrival/claim.js');

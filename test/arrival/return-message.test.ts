@@ -16,7 +16,7 @@ const waiting: Waiting[] = [];
 const wait = (attempt = newAttempt()): Waiting => {
   const heard: [Returned, Channel][] = [];
   const controller = new AbortController();
-  listenForReturn({ attempt, signal: controller.signal, onReturn: (...news) => heard.push(news) });
+  listenForReturn(attempt, controller.signal, (...news) => heard.push(news));
   const one = { attempt, heard, stop: () => controller.abort() };
   waiting.push(one);
   return one;

@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { readReturn, tidy } from '../../src/arrival/read-return.js';
+import { readAttempt, withoutAttempt } from '../../src/attempt.js';
 
 const attempt = '0123456789abcdef0123456789abcdef';
 const mine = `sca_attempt=${attempt}`;
 const page = 'https://shop.example/back';
 
-describe('readReturn', () => {
+describe('readAttempt', () => {
   for (const [address, returned] of [
     [`${page}?${mine}`, {}],
     [`${page}?${mine}#top`, {}],
@@ -18,7 +18,7 @@ describe('readReturn', () => {
     [`${page}?sca_attempt=${attempt}&sca_attempt=${attempt}`, {}],
   ] as const) {
     it(`finds the attempt in ${address.slice(page.length)}, and what came with it`, () => {
-      expect(readReturn(address)).to.deep.equal({ attempt, returned });
+      expect(readAttempt(address)).to.deep.equal({ attempt, returned });
     });
   }
 
@@ -37,12 +37,12 @@ describe('readReturn', () => {
     ['about:blank', 'an empty page'],
   ] as const) {
     it(`finds none in ${why}`, () => {
-      expect(readReturn(address)).to.be.null;
+      expect(readAttempt(address)).to.be.null;
     });
   }
 });
 
-describe('tidy', () => {
+describe('withoutAttempt', () => {
   for (const [address, tidied, why] of [
     [`?${mine}`, '', 'the only one'],
     [`?${mine}#top`, '#top', 'the only one before a hash'],
@@ -75,13 +75,13 @@ describe('tidy', () => {
     ['#', '#', 'none before an empty hash'],
   ] as const) {
     it(`removes ${why} and nothing else: ${address.replaceAll(attempt, '…')}`, () => {
-      expect(tidy(page + address)).to.equal(page + tidied);
+      expect(withoutAttempt(page + address).href).to.equal(page + tidied);
     });
   }
 
   for (const address of [`?${mine}`, `?a=1&${mine}`, `?${mine}&${mine}`, `?sca%5Fattempt=${attempt}`]) {
     it(`leaves nothing that reads as a return: ${address.replaceAll(attempt, '…')}`, () => {
-      expect(readReturn(tidy(page + address))).to.be.null;
+      expect(readAttempt(withoutAttempt(page + address).href)).to.be.null;
     });
   }
 });
