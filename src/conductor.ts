@@ -18,8 +18,7 @@ import { watchWindow } from './departure/watch-window.js';
 import { InvalidConsentError, ScaError, warn } from './errors.js';
 import { type ConsentOutcome, type ScaConsentEventMap, terminalEvents } from './events.js';
 import { tick } from './explain/ticker.js';
-import { askInitiate, askStatus, type HostSettings, wantsId } from './host/ask-host.js';
-import type { HostAnswer } from './host/call-host.js';
+import { askHost, type HostAnswer, type HostSettings, wantsId } from './host/ask-host.js';
 import { type Poll, pollStatus } from './host/poll-status.js';
 import { countdownWindow, deadlineOf, isOver, longestTimer } from './journey/clock.js';
 import { Diary } from './journey/diary.js';
@@ -413,7 +412,7 @@ export class Conductor implements ReactiveController {
         this.#go();
         break;
       case 'check':
-        this.#poll?.now(effect.fresh);
+        this.#poll?.(effect.fresh);
         break;
       case 'close':
         this.#popup?.close();
@@ -442,7 +441,7 @@ export class Conductor implements ReactiveController {
     if (!ask || !attempt || !call) return;
     try {
       const back = buildReturnUrl(this.#element.returnUrl, attempt);
-      const { body, skew } = await askInitiate(this.#element, ask.consent, back, call);
+      const { body, skew } = await askHost(this.#element, ask.consent, back, call);
       if (call.aborted) return;
       this.#learn(skew);
       const found = readLink(body, ask.provider, this.now);
@@ -464,8 +463,8 @@ export class Conductor implements ReactiveController {
 
   #askStatus(signal: AbortSignal): Promise<HostAnswer> {
     const { ask, ending } = this.journey;
-    const atMost = ending?.state === 'cancelled' ? cancelTimeout : Number.POSITIVE_INFINITY;
-    return askStatus(this.#element, ask?.consent ?? {}, atMost, signal);
+    const atMost = ending?.state === 'cancelled' ? cancelTimeout : undefined;
+    return askHost(this.#element, ask?.consent ?? {}, '', signal, atMost);
   }
 
   /** A wrong clock here would expire what is alive, and keep alive what is over. */
@@ -550,22 +549,22 @@ export class Conductor implements ReactiveController {
   }
 
   #startPoll(signal: AbortSignal): Poll {
-    return pollStatus({
-      signal,
-      ask: (own) => this.#askStatus(own),
-      onAnswer: ({ body, skew }) => {
+    return pollStatus(
+      (own) => this.#askStatus(own),
+      ({ body, skew }) => {
         this.#learn(skew);
         const word = readStatus(body, this.journey.ask?.provider ?? { name: 'generic' });
         if (word !== 'pending') this.#diary.channel ??= 'status';
         this.send({ type: 'status', word });
         this.send({ type: 'time' });
       },
-      onFailure: (error, tries) => {
+      (error, tries) => {
         const { ending } = this.journey;
         warn(`could not read the status and will try again: ${error instanceof Error ? error.message : error}`);
         if (ending && tries >= (ending.state === 'expired' ? lastTries : 1)) this.send({ type: 'unverified' });
       },
-    });
+      signal,
+    );
   }
 
   #tendClock(): void {
@@ -600,7 +599,7 @@ export class Conductor implements ReactiveController {
     // A call that was on its way when the network went or the page was frozen may never be answered.
     const lookAnew = (): void => {
       look();
-      this.#poll?.now(true);
+      this.#poll?.(true);
     };
     addEventListener('online', lookAnew, { signal });
     document.addEventListener('resume', lookAnew, { signal });
