@@ -9,12 +9,10 @@ import type { Ask, Consent, Link } from './consent/consent.js';
 import type { Returned } from './consent/provider.js';
 import { type ProviderChoice, readAsk } from './consent/read-consent.js';
 import { readLink, readStatus } from './consent/read-link.js';
-import { parseOrigins } from './departure/allowed-link.js';
 import { chooseWay, inFrame, type Mode } from './departure/choose-way.js';
 import { openPopup, type Popup } from './departure/popup.js';
-import { prepareLink, type Trip } from './departure/prepare-link.js';
+import { prepareLink } from './departure/prepare-link.js';
 import { buildReturnUrl } from './departure/return-url.js';
-import { watchWindow } from './departure/watch-window.js';
 import { InvalidConsentError, ScaError, warn } from './errors.js';
 import { type ConsentOutcome, type ScaConsentEventMap, terminalEvents } from './events.js';
 import { tick } from './explain/ticker.js';
@@ -107,8 +105,6 @@ export class Conductor implements ReactiveController {
   /** The server's clock against this one's, in milliseconds. */
   #skew = 0;
   #popup: Popup | null = null;
-  /** The open window was asked to come to the front. */
-  #focused = false;
   #waiting: Waiting = [];
 
   readonly #upkeep = new Upkeep();
@@ -290,7 +286,7 @@ export class Conductor implements ReactiveController {
       this.#needId(ask);
       const returnUrl = buildReturnUrl(element.returnUrl, attempt);
       if (ask.link && !isOver(ask.link.expiresAt, this.now)) {
-        link = prepareLink(ask.link, ask.provider, this.#trip(returnUrl));
+        link = prepareLink(ask.link, ask.provider, element, returnUrl);
       } else if (this.#facts().renewable && navigator.onLine === false) {
         throw new ScaError('offline', 'The browser is offline, no link was asked for.');
       }
@@ -312,9 +308,8 @@ export class Conductor implements ReactiveController {
   }
 
   #open(url?: string): Popup | null {
-    this.#focused = false;
     const { keepOpener, table, language } = this.#element;
-    const popup = openPopup({ url, keepOpener, text: table.preparing, lang: language });
+    const popup = openPopup(url, keepOpener, table.preparing, language);
     this.#diary.blocked ||= !popup;
     if (!popup && inFrame()) {
       warn(
@@ -322,10 +317,6 @@ export class Conductor implements ReactiveController {
       );
     }
     return popup;
-  }
-
-  #trip(returnUrl: string): Trip {
-    return { returnUrl, lang: this.#element.language, origins: parseOrigins(this.#element.redirectOrigins) };
   }
 
   /** Shows the provider's page again: the window that is open, else a new one, with a new link where the old is over. */
@@ -337,12 +328,8 @@ export class Conductor implements ReactiveController {
       return;
     }
     const live = link?.url && !link.over ? link : null;
-    if (live && this.#popup && !this.#popup.closed && !this.#focused) {
-      // Not every browser brings a window to the front: whoever presses again gets a new one.
-      this.#focused = true;
-      this.#popup.focus();
-      return;
-    }
+    // Not every browser brings a window to the front: whoever presses again gets a new one.
+    if (live && this.#popup?.show()) return;
     if (!live && !this.#facts().renewable) return;
     this.#popup?.close();
     this.#popup = this.#open(live?.url);
@@ -451,7 +438,10 @@ export class Conductor implements ReactiveController {
           'The initiate endpoint answered without a usable link: expected {"redirect_url"}, {"method":{"redirect_url"}} or {"PendingUserAction":{"RedirectUrl"}}.',
         );
       }
-      this.send({ type: 'initiated', link: found.link && prepareLink(found.link, found.provider, this.#trip(back)) });
+      this.send({
+        type: 'initiated',
+        link: found.link && prepareLink(found.link, found.provider, this.#element, back),
+      });
     } catch (error) {
       if (!call.aborted) {
         // A link that cannot be read is a bad link, not a bad consent.
@@ -536,16 +526,15 @@ export class Conductor implements ReactiveController {
   }
 
   #watch(popup: Popup, signal: AbortSignal): void {
-    watchWindow({
-      popup,
-      signal,
-      away: () => this.journey.away,
-      onSight: (window) => this.send({ type: 'window', window }),
-      onAddress: (address) => {
+    popup.watch(
+      () => this.journey.away,
+      (window) => this.send({ type: 'window', window }),
+      (address) => {
         const back = readReturn(address);
         if (back && back.attempt === this.journey.attempt) this.#onReturn(back.returned, 'address');
       },
-    });
+      signal,
+    );
   }
 
   #startPoll(signal: AbortSignal): Poll {

@@ -7,10 +7,7 @@ export type Mode = (typeof modes)[number];
 const notDesktop =
   /Mobi|Android|iP(hone|ad|od)|; wv\)|Electron|FB_IAB|FBA[NV]|Instagram|MicroMessenger|Line\/|GSA\/|QQBrowser|Opera Mini/;
 
-const standalone = ['standalone', 'fullscreen', 'minimal-ui'].map((mode) => `(display-mode: ${mode})`).join();
-
-/** An iPad says it is a Mac. */
-const isTabletAsMac = (): boolean => /Macintosh/.test(navigator.userAgent) && navigator.maxTouchPoints > 1;
+const standalone = '(display-mode:standalone),(display-mode:fullscreen),(display-mode:minimal-ui)';
 
 export const inFrame = (): boolean => window.top !== window;
 
@@ -20,8 +17,10 @@ export const inFrame = (): boolean => window.top !== window;
  */
 export const chooseWay = (mode: Mode): Way => {
   if (mode !== 'auto') return mode;
-  if (inFrame()) return 'popup';
-  return notDesktop.test(navigator.userAgent) || isTabletAsMac() || matchMedia(standalone).matches
+  const { userAgent, maxTouchPoints } = navigator;
+  // An iPad says it is a Mac.
+  const isTabletAsMac = maxTouchPoints > 1 && /Macintosh/.test(userAgent);
+  return !inFrame() && (notDesktop.test(userAgent) || isTabletAsMac || matchMedia(standalone).matches)
     ? 'redirect'
     : 'popup';
 };

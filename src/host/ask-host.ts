@@ -64,32 +64,6 @@ const readMessage = (body: unknown): string | undefined => {
   return (said as string | undefined)?.slice(0, 500);
 };
 
-const read = async (name: string, answer: Response): Promise<HostAnswer> => {
-  const { ok, status, headers } = answer;
-  const text = await answer.text();
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    // What is no JSON is said below.
-  }
-  const skew = fromNow(headers.get('date'));
-  if (ok && body !== undefined) {
-    return { body, skew: Math.abs(skew) > leastSkew ? skew : Number.isNaN(skew) ? null : 0 };
-  }
-  const after = headers.get('retry-after');
-  const wait = Number(after) * 1000 || fromNow(after);
-  throw Object.assign(
-    new ScaError(
-      `${name}-failed` as 'status-failed',
-      readMessage(body) ??
-        `The ${name} endpoint answered ${status} (${headers.get('content-type')}), not JSON with a 2xx: pass the provider's answer through.`,
-      { status },
-    ),
-    { wait: wait > 0 ? wait : 0 },
-  );
-};
-
 /**
  * Asks the host once, within its time and `atMost` milliseconds (contract, section 4): for the provider's link where there is
  * a return URL, else how it stands. Throws `ScaError`; where the signal, which is this call's alone, was aborted it throws
@@ -103,30 +77,12 @@ export const askHost = async (
   atMost = longestTimeout,
 ): Promise<HostAnswer> => {
   const name = returnUrl ? 'initiate' : 'status';
-  const own = new AbortController();
-  const send = async (): Promise<HostAnswer> => {
-    const request = { consent, signal: own.signal };
-    const call = returnUrl ? initiate && (() => initiate({ ...request, returnUrl })) : checkStatus;
-    const answer = call
-      ? await call(request)
-      : await fetch(fillTemplate(returnUrl ? initiateUrl : statusUrl, consent.id), {
-          method: 'GET',
-          ...(returnUrl && { method: 'POST', body: JSON.stringify({ return_url: returnUrl }) }),
-          headers: {
-            Accept: json,
-            ...(returnUrl && { 'Content-Type': json }),
-            ...(typeof headers === 'function' ? headers() : headers),
-          },
-          credentials: ['include', 'omit'].includes(credentials) ? credentials : 'same-origin',
-          cache: 'no-store',
-          signal: own.signal,
-        });
-    return answer instanceof Response ? read(name, answer) : { body: answer, skew: null };
-  };
+  const failed = `${name}-failed` as const;
+  const call: ((request: InitiateRequest) => unknown) | null = returnUrl ? initiate : checkStatus;
   // What is no time at all, or longer than a timer can be, would end every call before it began.
   const time = Math.min(timeout > 0 ? timeout : defaultTimeout, atMost);
+  const own = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  // A host's function may never look at the signal: the race ends the wait all the same.
   const late = new Promise<never>((_, reject) => {
     const stop = (why: unknown): void => {
       reject(why);
@@ -136,20 +92,59 @@ export const askHost = async (
     timer = setTimeout(() => {
       stop(
         new ScaError(
-          returnUrl ? 'initiate-timeout' : 'status-failed',
-          `The ${name} endpoint did not answer within ${time} ms (the timeout attribute).`,
+          returnUrl ? 'initiate-timeout' : failed,
+          `The ${name} call was not answered within ${time} ms (the timeout attribute).`,
         ),
       );
     }, time);
   });
+  /** A host's function may never look at the signal: the race ends the wait all the same. */
+  const inTime = <T>(promise: T): Promise<Awaited<T>> => Promise.race([late, promise]);
   try {
-    return await Promise.race([late, send()]);
+    const answer = await inTime(
+      call
+        ? call({ consent, ...(returnUrl && { returnUrl }), signal: own.signal } as InitiateRequest)
+        : fetch(fillTemplate(returnUrl ? initiateUrl : statusUrl, consent.id), {
+            method: 'GET',
+            ...(returnUrl && { method: 'POST', body: JSON.stringify({ return_url: returnUrl }) }),
+            headers: {
+              Accept: json,
+              ...(returnUrl && { 'Content-Type': json }),
+              ...(typeof headers === 'function' ? headers() : headers),
+            },
+            credentials: ['include', 'omit'].includes(credentials) ? credentials : 'same-origin',
+            cache: 'no-store',
+            signal: own.signal,
+          }),
+    );
+    if (!(answer instanceof Response)) return { body: answer, skew: null };
+    const { status, headers: head } = answer;
+    const text = await inTime(answer.text());
+    let body: unknown;
+    try {
+      body = JSON.parse(text);
+    } catch {
+      // What is no JSON is said below.
+    }
+    const skew = fromNow(head.get('date'));
+    if (answer.ok && body !== undefined) return { body, skew: Math.abs(skew) < leastSkew ? 0 : skew || null };
+    const after = head.get('retry-after');
+    const wait = Number(after) * 1000 || fromNow(after);
+    throw Object.assign(
+      new ScaError(
+        failed,
+        readMessage(body) ??
+          `The ${name} call was answered ${status} (${head.get('content-type')}), not JSON with a 2xx.`,
+        { status },
+      ),
+      { wait: wait > 0 ? wait : 0 },
+    );
   } catch (cause) {
     throw cause instanceof ScaError
       ? cause
       : new ScaError(
-          navigator.onLine === false ? 'offline' : (`${name}-failed` as const),
-          `The ${name} call failed: ${cause}. Is the browser online, the endpoint reachable, same-origin, and allowed by connect-src?`,
+          navigator.onLine === false ? 'offline' : failed,
+          `The ${name} call failed: ${cause}. Is the browser online, the endpoint same-origin and allowed by connect-src?`,
           { cause },
         );
   } finally {
