@@ -30,28 +30,29 @@ export const pollStatus = (
     timer = setTimeout(run, wait * (0.9 + Math.random() * 0.2));
   };
 
-  const run = async (wanted = false): Promise<void> => {
+  const run = (wanted = false): void => {
     clearTimeout(timer);
     // A hidden or offline page is not asked for; it asks at once when it is looked at again (the conductor sees to that).
     if (!wanted && (document.hidden || navigator.onLine === false)) return next(pause);
     const mine = new AbortController();
     call = mine;
-    let least = 0;
-    try {
-      const answer = await ask(mine.signal);
-      if (call !== mine) return;
-      tries = 0;
-      onAnswer(answer);
-    } catch (error) {
-      if (call !== mine) return;
-      least = (error as Partial<HostCallError> | null)?.wait ?? 0;
-      onFailure(error, ++tries);
-    }
-    // What heard of it may have ended it all, or asked anew.
-    if (call !== mine) return;
-    call = null;
-    next(Math.max(pause, least));
-    pause = Math.min(longest, pause * growth);
+    void ask(mine.signal)
+      .then((answer) => {
+        if (call !== mine) return;
+        tries = 0;
+        onAnswer(answer);
+      })
+      .catch((error: Partial<HostCallError> | null) => {
+        if (call === mine) onFailure(error, ++tries);
+        return error?.wait;
+      })
+      .then((least = 0) => {
+        // What heard of it may have ended it all, or asked anew.
+        if (call !== mine) return;
+        call = null;
+        next(Math.max(pause, least));
+        pause = Math.min(longest, pause * growth);
+      });
   };
 
   const stop = (): void => {
@@ -66,6 +67,6 @@ export const pollStatus = (
     if (signal.aborted || (call && !fresh)) return;
     stop();
     pause = shortest;
-    void run(true);
+    run(true);
   };
 };
