@@ -18,25 +18,25 @@ export const parseUrl = (text: string, base?: string): URL | undefined => {
 export const parseOrigins = (list: string | null | undefined): readonly string[] | undefined =>
   list?.match(/\S+/g)?.flatMap((name) => parseUrl(name)?.origin ?? []);
 
-/** Says why a link is not opened. Never with the link, which is a secret. */
-export const refuseLink = (why: string): never => {
+const refuse = (why: string): never => {
   throw new ScaError('invalid-link', `The provider's link was refused: ${why}.`);
 };
 
 /**
  * The link as a URL, if a browser may be sent there: absolute, https (http on loopback), no userinfo, no characters that a
- * parser drops in silence, and of an allowed origin (space-separated; none: any), compared after parsing. Throws `invalid-link`.
+ * parser drops in silence, and of an allowed origin (space-separated; none: any), compared after parsing. Throws
+ * `invalid-link`; the message never holds the link, which is a secret.
  */
-export const allowLink = (text: string, allowed: string | null): URL => {
+export const allowLink = (text: string, allowed: string | null, longest = longestLink): URL => {
   const link = parseUrl(text);
   const origins = parseOrigins(allowed);
-  if (text.length > longestLink) refuseLink(`it is longer than ${longestLink} characters`);
+  if (text.length > longest) refuse(`it has ${text.length} characters, ${longest} at most: use a shorter return-url`);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are what the URL parser drops or turns round.
-  if (/[\u0000- \u007f\\]/.test(text)) refuseLink('it holds white space, a control character or a backslash');
+  if (/[\u0000- \u007f\\]/.test(text)) refuse('it holds white space, a control character or a backslash');
   if (link?.protocol !== 'https:' && !(link?.protocol === 'http:' && loopback.test(link.hostname))) {
-    return refuseLink('it is no absolute https: URL');
+    return refuse('it is no absolute https: URL');
   }
-  if (/^[^/]*:\/*[^/?#]*@/.test(text)) refuseLink('it carries a user name');
-  if (origins && !origins.includes(link.origin)) refuseLink(`${link.origin} is not in redirect-origins "${allowed}"`);
+  if (/^[^/]*:\/*[^/?#]*@/.test(text)) refuse('it holds a user name');
+  if (origins && !origins.includes(link.origin)) refuse(`${link.origin} is not in redirect-origins "${allowed}"`);
   return link;
 };

@@ -9,7 +9,7 @@ const notDesktop =
 
 const standalone = '(display-mode:standalone),(display-mode:fullscreen),(display-mode:minimal-ui)';
 
-export const inFrame = (): boolean => window.top !== window;
+export const inFrame = (): boolean => top !== self;
 
 /**
  * `auto`: a popup where a popup is usual, the full page elsewhere. Inside a frame always a popup: providers refuse to be

@@ -60,8 +60,7 @@ export const openPopup = (url: string | undefined, keepOpener: boolean, text: st
       page.title = body.textContent = text;
       root.lang = lang;
       root.style.colorScheme = 'light dark';
-      body.style.cssText =
-        'display:grid;place-items:center;min-height:100dvh;margin:0;font:1.125rem system-ui;text-align:center';
+      body.style.cssText = 'margin:45vh 1rem 0;font:1.125rem system-ui;text-align:center';
     }
   } catch {
     // Firefox throws in a frame whose sandbox lacks allow-popups: no window. A page that has moved on already cannot be

@@ -1,6 +1,6 @@
 import type { Link } from '../consent/consent.js';
 import type { Provider } from '../consent/provider.js';
-import { allowLink, refuseLink } from './allowed-link.js';
+import { allowLink } from './allowed-link.js';
 
 /** What the element says of it: the language is BCP 47. */
 export interface LinkSettings {
@@ -18,11 +18,7 @@ export const prepareLink = (
   const url = allowLink(link.url, redirectOrigins);
   provider.prepareLink?.(url, { returnUrl, lang: language });
   const { href } = url;
-  const longest = provider.maxLinkLength;
-  if (longest && href.length > longest) {
-    refuseLink(
-      `with the return URL it has ${href.length} characters, and ${provider.name} takes ${longest}: use a shorter return-url`,
-    );
-  }
+  // Once more, with what was added: most of all its length.
+  allowLink(href, redirectOrigins, provider.maxLinkLength || Number.POSITIVE_INFINITY);
   return { ...link, url: provider.prepareLink ? href : link.url };
 };

@@ -112,7 +112,7 @@ export const askHost = async (
               ...(returnUrl && { 'Content-Type': json }),
               ...(typeof headers === 'function' ? headers() : headers),
             },
-            credentials: ['include', 'omit'].includes(credentials) ? credentials : 'same-origin',
+            credentials: /^(include|omit)$/.test(credentials) ? credentials : 'same-origin',
             cache: 'no-store',
             signal: own.signal,
           }),
@@ -155,6 +155,6 @@ export const askHost = async (
 
 /** Which URL wants an id, where there is none; an empty string where none does. */
 export const wantsId = ({ initiate, initiateUrl, checkStatus, statusUrl }: HostSettings): string => {
-  const wants = (url: string | null, call: unknown): boolean => !call && !!url?.includes('{id}');
-  return wants(initiateUrl, initiate) ? 'initiate-url' : wants(statusUrl, checkStatus) ? 'status-url' : '';
+  if (!initiate && initiateUrl?.includes('{id}')) return 'initiate-url';
+  return !checkStatus && statusUrl?.includes('{id}') ? 'status-url' : '';
 };
