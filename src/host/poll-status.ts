@@ -33,7 +33,10 @@ export const pollStatus = (
   const run = (wanted = false): void => {
     clearTimeout(timer);
     // A hidden or offline page is not asked for; it asks at once when it is looked at again (the conductor sees to that).
-    if (!wanted && (document.hidden || navigator.onLine === false)) return next(pause);
+    if (!wanted && (document.hidden || navigator.onLine === false)) {
+      next(pause);
+      return;
+    }
     const mine = new AbortController();
     call = mine;
     void ask(mine.signal)
