@@ -19,7 +19,7 @@ export const parseOrigins = (list: string | null | undefined): readonly string[]
   list?.match(/\S+/g)?.flatMap((name) => parseUrl(name)?.origin ?? []);
 
 const refuse = (why: string): never => {
-  throw new ScaError('invalid-link', `The provider's link was refused: ${why}.`);
+  throw new ScaError('invalid-link', `The link was refused: ${why}.`);
 };
 
 /**

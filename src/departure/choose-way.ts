@@ -3,9 +3,9 @@ import type { Way } from '../journey/journey.js';
 export const modes = ['auto', 'popup', 'redirect'] as const;
 export type Mode = (typeof modes)[number];
 
-/** Phones, tablets, and apps that show pages inside themselves: a popup there is a tab, or is lost. */
+/** Phones, tablets, and apps that show pages inside themselves (Android's say so): a popup there is a tab, or is lost. */
 const notDesktop =
-  /Mobi|Android|iP(hone|ad|od)|; wv\)|Electron|FB_IAB|FBA[NV]|Instagram|MicroMessenger|Line\/|GSA\/|QQBrowser|Opera Mini/;
+  /Mobi|Android|iP(hone|ad|od)|Electron|FBA[NV]|Instagram|MicroMessenger|Line\/|GSA\/|QQBrowser|Opera Mini/;
 
 const standalone = '(display-mode:standalone),(display-mode:fullscreen),(display-mode:minimal-ui)';
 
