@@ -7,7 +7,7 @@ export type Mode = (typeof modes)[number];
 const notDesktop =
   /Mobi|Android|iP(hone|ad|od)|Electron|FBA[NV]|Instagram|MicroMessenger|Line\/|GSA\/|QQBrowser|Opera Mini/;
 
-const standalone = '(display-mode:standalone),(display-mode:fullscreen),(display-mode:minimal-ui)';
+const standalone = '(display-mode: standalone),(display-mode: fullscreen),(display-mode: minimal-ui)';
 
 export const inFrame = (): boolean => top !== self;
 
