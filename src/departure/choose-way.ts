@@ -3,16 +3,13 @@ import type { Way } from '../journey/journey.js';
 export const modes = ['auto', 'popup', 'redirect'] as const;
 export type Mode = (typeof modes)[number];
 
-/** Phones, tablets, and apps that show pages inside themselves: a popup there is a tab, or is lost. */
+/** Phones, tablets, and apps that show pages inside themselves (Android's say so): a popup there is a tab, or is lost. */
 const notDesktop =
-  /Mobi|Android|iP(hone|ad|od)|; wv\)|Electron|FB_IAB|FBA[NV]|Instagram|MicroMessenger|Line\/|GSA\/|QQBrowser|Opera Mini/;
+  /Mobi|Android|iP(hone|ad|od)|Electron|FBA[NV]|Instagram|MicroMessenger|Line\/|GSA\/|QQBrowser|Opera Mini/;
 
-const standalone = ['standalone', 'fullscreen', 'minimal-ui'].map((mode) => `(display-mode: ${mode})`).join();
+const standalone = '(display-mode: standalone),(display-mode: fullscreen),(display-mode: minimal-ui)';
 
-/** An iPad says it is a Mac. */
-const isTabletAsMac = (): boolean => /Macintosh/.test(navigator.userAgent) && navigator.maxTouchPoints > 1;
-
-export const inFrame = (): boolean => window.top !== window;
+export const inFrame = (): boolean => top !== self;
 
 /**
  * `auto`: a popup where a popup is usual, the full page elsewhere. Inside a frame always a popup: providers refuse to be
@@ -20,8 +17,10 @@ export const inFrame = (): boolean => window.top !== window;
  */
 export const chooseWay = (mode: Mode): Way => {
   if (mode !== 'auto') return mode;
-  if (inFrame()) return 'popup';
-  return notDesktop.test(navigator.userAgent) || isTabletAsMac() || matchMedia(standalone).matches
+  const { userAgent, maxTouchPoints } = navigator;
+  // An iPad says it is a Mac.
+  const isTabletAsMac = maxTouchPoints > 1 && /Macintosh/.test(userAgent);
+  return !inFrame() && (notDesktop.test(userAgent) || isTabletAsMac || matchMedia(standalone).matches)
     ? 'redirect'
     : 'popup';
 };

@@ -1,25 +1,24 @@
 import type { Link } from '../consent/consent.js';
 import type { Provider } from '../consent/provider.js';
-import { ScaError } from '../errors.js';
 import { allowLink } from './allowed-link.js';
 
-export interface Trip {
-  readonly returnUrl: string;
-  /** BCP 47. */
-  readonly lang: string;
-  readonly origins: readonly string[] | null;
+/** What the element says of it: the language is BCP 47. */
+export interface LinkSettings {
+  readonly language: string;
+  readonly redirectOrigins: string | null;
 }
 
 /** The link as it is opened: allowed, and with what the provider expects on it. Throws `invalid-link`. */
-export const prepareLink = (link: Link, provider: Provider, trip: Trip): Link => {
-  const url = allowLink(link.url, trip.origins);
-  provider.prepareLink?.(url, trip);
-  const longest = provider.maxLinkLength;
-  if (longest && url.href.length > longest) {
-    throw new ScaError(
-      'invalid-link',
-      `With the return URL the link has ${url.href.length} characters, and ${provider.name} takes ${longest}: use a shorter return-url.`,
-    );
-  }
-  return { ...link, url: provider.prepareLink ? url.href : link.url };
+export const prepareLink = (
+  link: Link,
+  provider: Provider,
+  { language, redirectOrigins }: LinkSettings,
+  returnUrl: string,
+): Link => {
+  const url = allowLink(link.url, redirectOrigins);
+  provider.prepareLink?.(url, { returnUrl, lang: language });
+  const { href } = url;
+  // Once more, with what was added: most of all its length.
+  allowLink(href, redirectOrigins, provider.maxLinkLength || Number.POSITIVE_INFINITY);
+  return { ...link, url: provider.prepareLink ? href : link.url };
 };

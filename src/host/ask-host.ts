@@ -1,5 +1,5 @@
 import type { Consent } from '../consent/consent.js';
-import { callHost, fillTemplate, type HostAnswer, type HostCall } from './call-host.js';
+import { ScaError } from '../errors.js';
 
 /** What a host's `initiate` is given. */
 export interface InitiateRequest {
@@ -29,59 +29,132 @@ export interface HostSettings {
   readonly timeout: number;
 }
 
+/** An answer: its body, and what of its head matters. */
+export interface HostAnswer {
+  readonly body: unknown;
+  /** The server's clock against this one's, in milliseconds; null: not said. */
+  readonly skew: number | null;
+}
+
+/** What a call fails with: `wait` is what `Retry-After` asks for, in milliseconds. */
+export type HostCallError = ScaError & { readonly wait?: number };
+
 /** Milliseconds for one call, unless told (contract, section 7). */
-export const defaultTimeout = 15_000;
+const defaultTimeout = 15_000;
 
 const longestTimeout = 2_147_483_647;
 
-const credentialsModes: readonly unknown[] = ['same-origin', 'include', 'omit'];
+/** `Date` has whole seconds and travels: a smaller difference says nothing. */
+const leastSkew = 2000;
 
-const callOf = (
-  name: HostCall['name'],
-  { credentials, headers, timeout }: HostSettings,
-  signal: AbortSignal,
-): Omit<HostCall, 'to'> => ({
-  name,
-  credentials: credentialsModes.includes(credentials) ? credentials : 'same-origin',
-  headers: (typeof headers === 'function' ? headers() : headers) ?? {},
-  // What is no time at all, or longer than a timer can be, would end every call before it began.
-  timeout: timeout > 0 ? Math.min(timeout, longestTimeout) : defaultTimeout,
-  signal,
-});
+const json = 'application/json';
 
-/** Asks the host for the provider's link (contract, section 4). */
-export const askInitiate = (
-  settings: HostSettings,
+/** Fills the id into a URL template. An id is percent-encoded whole, so that it cannot name another endpoint. */
+export const fillTemplate = (template: string | null, id = ''): string =>
+  (template ?? '').replaceAll('{id}', encodeURIComponent(id));
+
+/** How far from now an HTTP date is, in milliseconds; NaN: it is none. */
+const fromNow = (date: string | null): number => Date.parse(date ?? '') - Date.now();
+
+/** What a host's error body says for developers: problem+json, `{error:{message}}`, Mangopay's `Message`. */
+const readMessage = (body: unknown): string | undefined => {
+  const { error, detail, title, message, Message } = Object(body) as Record<string, unknown>;
+  const inner = (error as { message?: unknown } | null | undefined)?.message;
+  const said = [inner, error, detail, title, message, Message].find((text) => text && typeof text === 'string');
+  return (said as string | undefined)?.slice(0, 500);
+};
+
+/**
+ * Asks the host once, within its time and `atMost` milliseconds (contract, section 4): for the provider's link where there is
+ * a return URL, else how it stands. Throws `ScaError`; where the signal, which is this call's alone, was aborted it throws
+ * too, and nobody is to care.
+ */
+export const askHost = async (
+  { initiate, initiateUrl, checkStatus, statusUrl, credentials, headers, timeout }: HostSettings,
   consent: Consent,
   returnUrl: string,
   signal: AbortSignal,
+  atMost = longestTimeout,
 ): Promise<HostAnswer> => {
-  const { initiate, initiateUrl } = settings;
-  return callHost({
-    ...callOf('initiate', settings, signal),
-    to: initiate ? (own) => initiate({ consent, returnUrl, signal: own }) : fillTemplate(initiateUrl ?? '', consent.id),
-    body: { return_url: returnUrl },
+  const name = returnUrl ? 'initiate' : 'status';
+  const failed = `${name}-failed` as const;
+  const call: ((request: InitiateRequest) => unknown) | null = returnUrl ? initiate : checkStatus;
+  // What is no time at all, or longer than a timer can be, would end every call before it began.
+  const time = Math.min(timeout > 0 ? timeout : defaultTimeout, atMost);
+  const own = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const stop = (why: unknown): void => {
+      reject(why);
+      own.abort();
+    };
+    signal.onabort = stop;
+    timer = setTimeout(() => {
+      stop(
+        new ScaError(
+          returnUrl ? 'initiate-timeout' : failed,
+          `The ${name} call was not answered within ${time} ms (the timeout attribute).`,
+        ),
+      );
+    }, time);
   });
-};
-
-/** Asks the host how it stands (contract, section 4), within `atMost` milliseconds. */
-export const askStatus = (
-  settings: HostSettings,
-  consent: Consent,
-  atMost: number,
-  signal: AbortSignal,
-): Promise<HostAnswer> => {
-  const { checkStatus, statusUrl } = settings;
-  const call = callOf('status', settings, signal);
-  return callHost({
-    ...call,
-    timeout: Math.min(atMost, call.timeout),
-    to: checkStatus ? (own) => checkStatus({ consent, signal: own }) : fillTemplate(statusUrl ?? '', consent.id),
-  });
+  /** A host's function may never look at the signal: the race ends the wait all the same. */
+  const inTime = <T>(promise: T): Promise<Awaited<T>> => Promise.race([late, promise]);
+  try {
+    const answer = await inTime(
+      call
+        ? call({ consent, ...(returnUrl && { returnUrl }), signal: own.signal } as InitiateRequest)
+        : fetch(fillTemplate(returnUrl ? initiateUrl : statusUrl, consent.id), {
+            method: 'GET',
+            ...(returnUrl && { method: 'POST', body: JSON.stringify({ return_url: returnUrl }) }),
+            headers: {
+              Accept: json,
+              ...(returnUrl && { 'Content-Type': json }),
+              ...(typeof headers === 'function' ? headers() : headers),
+            },
+            credentials: /^(include|omit)$/.test(credentials) ? credentials : 'same-origin',
+            cache: 'no-store',
+            signal: own.signal,
+          }),
+    );
+    if (!(answer instanceof Response)) return { body: answer, skew: null };
+    const { status, headers: head } = answer;
+    const text = await inTime(answer.text());
+    let body: unknown;
+    try {
+      body = JSON.parse(text);
+    } catch {
+      // What is no JSON is said below.
+    }
+    const skew = fromNow(head.get('date'));
+    if (answer.ok && body !== undefined) return { body, skew: Math.abs(skew) < leastSkew ? 0 : skew || null };
+    const after = head.get('retry-after');
+    const wait = Number(after) * 1000 || fromNow(after);
+    throw Object.assign(
+      new ScaError(
+        failed,
+        readMessage(body) ??
+          `The ${name} call was answered ${status} (${head.get('content-type')}), not JSON with a 2xx.`,
+        { status },
+      ),
+      { wait: wait > 0 ? wait : 0 },
+    );
+  } catch (cause) {
+    throw cause instanceof ScaError
+      ? cause
+      : new ScaError(
+          navigator.onLine === false ? 'offline' : failed,
+          `The ${name} call failed: ${cause}. Is the browser online, the endpoint same-origin and allowed by connect-src?`,
+          { cause },
+        );
+  } finally {
+    clearTimeout(timer);
+    signal.onabort = null;
+  }
 };
 
 /** Which URL wants an id, where there is none; an empty string where none does. */
 export const wantsId = ({ initiate, initiateUrl, checkStatus, statusUrl }: HostSettings): string => {
-  const wants = (url: string | null, call: unknown): boolean => !call && !!url?.includes('{id}');
-  return wants(initiateUrl, initiate) ? 'initiate-url' : wants(statusUrl, checkStatus) ? 'status-url' : '';
+  if (!initiate && initiateUrl?.includes('{id}')) return 'initiate-url';
+  return !checkStatus && statusUrl?.includes('{id}') ? 'status-url' : '';
 };

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { askInitiate, askStatus, type HostSettings, wantsId } from '../../src/host/ask-host.js';
-import { HostCallError } from '../../src/host/call-host.js';
+import { ScaError } from '../../src/errors.js';
+import { askHost, type HostSettings, wantsId } from '../../src/host/ask-host.js';
 
 const settings = (more: Partial<HostSettings> = {}): HostSettings => ({
   initiateUrl: '/api/consents/{id}/initiate',
@@ -35,8 +35,8 @@ const fetched = async (run: () => Promise<unknown>): Promise<Request> => {
   return request;
 };
 
-describe('askInitiate', () => {
-  const ask = (more: Partial<HostSettings> = {}) => fetched(() => askInitiate(settings(more), consent, back, never()));
+describe('askHost for a link', () => {
+  const ask = (more: Partial<HostSettings> = {}) => fetched(() => askHost(settings(more), consent, back, never()));
 
   it('posts the return URL as JSON to the endpoint, with the id encoded', async () => {
     const request = await ask();
@@ -75,15 +75,14 @@ describe('askInitiate', () => {
       asked.push(request, signal.aborted);
       return { redirect_url: 'https://psp.example/' };
     };
-    const { body } = await askInitiate(settings({ initiate }), consent, back, never());
+    const { body } = await askHost(settings({ initiate }), consent, back, never());
     expect(body).to.deep.equal({ redirect_url: 'https://psp.example/' });
     expect(asked).to.deep.equal([{ consent, returnUrl: back }, false]);
   });
 });
 
-describe('askStatus', () => {
-  const ask = (more: Partial<HostSettings> = {}) =>
-    fetched(() => askStatus(settings(more), consent, Number.POSITIVE_INFINITY, never()));
+describe('askHost for the status', () => {
+  const ask = (more: Partial<HostSettings> = {}) => fetched(() => askHost(settings(more), consent, '', never()));
 
   it('gets the endpoint, with the id encoded and no body', async () => {
     const request = await ask();
@@ -99,20 +98,20 @@ describe('askStatus', () => {
 
   it("calls the host's function in place of the endpoint", async () => {
     const checkStatus: HostSettings['checkStatus'] = async (request) => ({ status: 'complete', of: request.consent });
-    const { body } = await askStatus(settings({ checkStatus }), consent, Number.POSITIVE_INFINITY, never());
+    const { body } = await askHost(settings({ checkStatus }), consent, '', never());
     expect(body).to.deep.equal({ status: 'complete', of: consent });
   });
 
   it('is done sooner where less time is given', async () => {
     const checkStatus = () => new Promise<never>(() => {});
-    const error = await askStatus(settings({ checkStatus }), consent, 10, never()).catch((caught: unknown) => caught);
-    expect(error).to.be.instanceOf(HostCallError);
-    expect((error as HostCallError).message).to.contain('10 ms');
+    const error = await askHost(settings({ checkStatus }), consent, '', never(), 10).catch((caught: unknown) => caught);
+    expect(error).to.be.instanceOf(ScaError);
+    expect((error as ScaError).message).to.contain('10 ms');
   });
 
   it('reads a real answer of a real server', async () => {
     const statusUrl = '/package.json';
-    const { body } = await askStatus(settings({ statusUrl }), {}, Number.POSITIVE_INFINITY, never());
+    const { body } = await askHost(settings({ statusUrl }), {}, '', never());
     expect((body as { name: string }).name).to.equal('sca-consent');
   });
 });

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { type HostAnswer, HostCallError } from '../../src/host/call-host.js';
+import { ScaError } from '../../src/errors.js';
+import type { HostAnswer } from '../../src/host/ask-host.js';
 import { type Poll, pollStatus } from '../../src/host/poll-status.js';
 import { type FakeTimers, fakeTimers, settle } from './fake-timers.js';
 
@@ -38,15 +39,15 @@ const watch = (ask: (signal: AbortSignal) => Promise<HostAnswer> = async () => p
   const calls: number[] = [];
   const answers: HostAnswer[] = [];
   const tries: number[] = [];
-  const poll = pollStatus({
-    ask: (signal) => {
+  const poll = pollStatus(
+    (signal) => {
       calls.push(timers.now);
       return ask(signal);
     },
-    onAnswer: (answer) => answers.push(answer),
-    onFailure: (_, count) => tries.push(count),
-    signal: stop.signal,
-  });
+    (answer) => answers.push(answer),
+    (_, count) => tries.push(count),
+    stop.signal,
+  );
   return { poll, calls, answers, tries };
 };
 
@@ -96,15 +97,15 @@ describe('pollStatus', () => {
 
   it('stops in its own answer', async () => {
     let answers = 0;
-    pollStatus({
-      ask: async () => pending,
-      onAnswer: () => {
+    pollStatus(
+      async () => pending,
+      () => {
         answers++;
         stop.abort();
       },
-      onFailure: () => {},
-      signal: stop.signal,
-    });
+      () => {},
+      stop.signal,
+    );
     await timers.pass(60_000);
     expect(answers).to.equal(1);
     expect(timers.waiting).to.equal(0);
@@ -131,13 +132,13 @@ describe('pollStatus', () => {
   it('makes one call at a time', async () => {
     const { calls, poll } = watch(() => new Promise(() => {}));
     await timers.pass(60_000);
-    poll.now(false);
+    poll(false);
     expect(calls).to.have.length(1);
   });
 
   it('asks at once when it is told to', async () => {
     const { calls, poll } = watch();
-    poll.now(false);
+    poll(false);
     await settle();
     expect(calls).to.deep.equal([0]);
   });
@@ -146,7 +147,7 @@ describe('pollStatus', () => {
     const { calls, poll } = watch();
     await timers.pass(60_000);
     calls.length = 0;
-    poll.now(false);
+    poll(false);
     await settle();
     await timers.pass(2000);
     expect(calls).to.have.length(2);
@@ -154,7 +155,7 @@ describe('pollStatus', () => {
 
   it('leaves one chain of calls behind, however often it is told to ask', async () => {
     const { poll } = watch();
-    for (const fresh of [false, true, true, false, true]) poll.now(fresh);
+    for (const fresh of [false, true, true, false, true]) poll(fresh);
     await settle();
     expect(timers.waiting).to.equal(1);
   });
@@ -163,7 +164,7 @@ describe('pollStatus', () => {
     const resolves: ((value: HostAnswer) => void)[] = [];
     const { answers, calls, poll } = watch(() => new Promise((resolve) => resolves.push(resolve)));
     await timers.pass(2000);
-    poll.now(true);
+    poll(true);
     expect(calls).to.have.length(2);
     const fresh = { ...pending, skew: 5 };
     resolves[0]?.(pending);
@@ -175,7 +176,7 @@ describe('pollStatus', () => {
   it('does nothing any more once it has stopped', async () => {
     const { calls, poll } = watch();
     stop.abort();
-    poll.now(true);
+    poll(true);
     await timers.pass(60_000);
     expect(calls).to.deep.equal([]);
   });
@@ -184,7 +185,7 @@ describe('pollStatus', () => {
     let count = 0;
     const { tries, answers } = watch(async () => {
       if (++count === 3) return pending;
-      throw new HostCallError('status-failed', 'no');
+      throw new ScaError('status-failed', 'no');
     });
     await timers.pass(30_000);
     expect(tries.slice(0, 3)).to.deep.equal([1, 2, 1]);
@@ -193,7 +194,7 @@ describe('pollStatus', () => {
 
   it('waits as long as Retry-After says', async () => {
     const { calls } = watch(async () => {
-      throw Object.assign(new HostCallError('status-failed', 'no'), { wait: 30_000 });
+      throw Object.assign(new ScaError('status-failed', 'no'), { wait: 30_000 });
     });
     await timers.pass(31_999);
     expect(calls).to.have.length(1);
@@ -224,7 +225,7 @@ describe('pollStatus', () => {
     it(`asks while the page is ${what} where it is told to`, async () => {
       pretend(target, name, value);
       const { calls, poll } = watch();
-      poll.now(true);
+      poll(true);
       expect(calls).to.have.length(1);
     });
   }

@@ -1,22 +1,34 @@
 import { expect } from '@open-wc/testing';
-import { callHost, fillTemplate, type HostCall, HostCallError } from '../../src/host/call-host.js';
+import { ScaError } from '../../src/errors.js';
+import { askHost, fillTemplate, type HostAnswer, type HostCallError } from '../../src/host/ask-host.js';
 
-const call = (more: Partial<HostCall>): HostCall => ({
-  to: async () => ({}),
-  name: 'initiate',
-  credentials: 'same-origin',
-  headers: {},
-  timeout: 5000,
-  signal: new AbortController().signal,
-  ...more,
-});
+interface Call {
+  /** The host's function, in place of either. */
+  readonly to: (signal: AbortSignal) => Promise<unknown>;
+  readonly name?: 'initiate' | 'status';
+  readonly timeout?: number;
+  readonly signal?: AbortSignal;
+}
 
-const failure = async (more: Partial<HostCall>): Promise<HostCallError> => {
-  const caught: unknown = await callHost(call(more)).then(
+const call = ({
+  to,
+  name = 'initiate',
+  timeout = 5000,
+  signal = new AbortController().signal,
+}: Call): Promise<HostAnswer> => {
+  const own = (request: { readonly signal: AbortSignal }) => to(request.signal);
+  const urls = { initiateUrl: null, statusUrl: null };
+  const settings = { ...urls, initiate: own, checkStatus: own, headers: null, timeout };
+  const back = name === 'initiate' ? 'https://shop.example/back?sca_attempt=0' : '';
+  return askHost({ ...settings, credentials: 'same-origin' }, {}, back, signal);
+};
+
+const failure = async (one: Call): Promise<HostCallError> => {
+  const caught: unknown = await call(one).then(
     (answer) => new Error(`It answered: ${JSON.stringify(answer)}`),
     (error: unknown) => error,
   );
-  if (caught instanceof HostCallError) return caught;
+  if (caught instanceof ScaError) return caught;
   throw caught;
 };
 
@@ -64,15 +76,15 @@ describe('fillTemplate', () => {
   });
 });
 
-describe("callHost with the host's function", () => {
+describe("askHost with the host's function", () => {
   for (const body of [{ redirect_url: 'https://psp.example/' }, null, undefined, 'text', 5, []]) {
     it(`gives ${JSON.stringify(body) ?? 'nothing'} as it came, and no clock`, async () => {
-      expect(await callHost(call({ to: async () => body }))).to.deep.equal({ body, skew: null });
+      expect(await call({ to: async () => body })).to.deep.equal({ body, skew: null });
     });
   }
 
   it('reads a Response as if it had called itself', async () => {
-    expect((await callHost(call({ to: async () => json({ a: 1 }) }))).body).to.deep.equal({ a: 1 });
+    expect((await call({ to: async () => json({ a: 1 }) })).body).to.deep.equal({ a: 1 });
   });
 
   it('gives it a signal, which ends with the call', async () => {
@@ -134,7 +146,7 @@ describe("callHost with the host's function", () => {
   });
 });
 
-describe('callHost with an error answer', () => {
+describe('askHost with an error answer', () => {
   const problem = { headers: { 'content-type': 'application/problem+json' }, status: 409 };
   const long = 'x'.repeat(2000);
 
@@ -200,7 +212,7 @@ describe('callHost with an error answer', () => {
   }
 });
 
-describe('callHost with a good answer', () => {
+describe('askHost with a good answer', () => {
   for (const [what, response] of [
     ['a page', () => new Response('<!doctype html><h1>Log in</h1>', { headers: { 'content-type': 'text/html' } })],
     ['nothing', () => new Response('')],
@@ -214,7 +226,7 @@ describe('callHost with a good answer', () => {
   }
 
   const skewOf = async (date: string): Promise<number | null> =>
-    (await callHost(call({ to: async () => json({}, { headers: { date } }) }))).skew;
+    (await call({ to: async () => json({}, { headers: { date } }) })).skew;
 
   it("learns how far the server's clock is ahead", async () => {
     expect(await skewOf(new Date(Date.now() + 3_600_000).toUTCString())).to.be.within(3_598_000, 3_600_000);
@@ -233,6 +245,6 @@ describe('callHost with a good answer', () => {
   });
 
   it('learns nothing where there is no date', async () => {
-    expect((await callHost(call({ to: async () => json({}) }))).skew).to.be.null;
+    expect((await call({ to: async () => json({}) })).skew).to.be.null;
   });
 });
