@@ -140,12 +140,12 @@ export type Effect =
   /** Tell the host how it ended. */
   | { readonly do: 'tell'; readonly outcome: Outcome; readonly consent: Consent | null };
 
-export const isActive = (journey: Journey): boolean => (activeStates as readonly State[]).includes(journey.state);
+export const isActive = ({ state }: Journey): boolean => (activeStates as readonly State[]).includes(state);
 
-export const isTerminal = (journey: Journey): boolean => (terminalStates as readonly State[]).includes(journey.state);
+export const isTerminal = ({ outcome }: Journey): boolean => !!outcome;
 
 /** The initiate call is the action itself (Mangopay): asking again makes a new one, so nothing is ever spent. */
-const isAction = ({ ask, renewable }: Journey): boolean =>
+export const isAction = ({ ask, renewable }: Journey): boolean =>
   renewable && !!ask && ask.consent.id === undefined && !ask.link;
 
 /** It ended so that this consent is of no more use: going on takes a fresh one from the host. */
@@ -153,11 +153,11 @@ export const isSpent = (journey: Journey): boolean => {
   const { outcome, renewable } = journey;
   if (!outcome || outcome.state === 'cancelled') return false;
   if (outcome.state === 'failed') return !outcome.error.retryable;
-  if (outcome.state === 'complete') return true;
-  if (isAction(journey)) return false;
-  return outcome.state === 'declined' || outcome.what === 'consent' || !renewable;
+  return (
+    outcome.state === 'complete' ||
+    (!isAction(journey) && !(renewable && outcome.state === 'expired' && outcome.what === 'link'))
+  );
 };
 
 /** A press may begin an attempt. */
-export const canStart = (journey: Journey): boolean =>
-  !!journey.ask && (journey.state === 'idle' || (isTerminal(journey) && !isSpent(journey)));
+export const canStart = (journey: Journey): boolean => !!journey.ask && !isActive(journey) && !isSpent(journey);
