@@ -16,13 +16,13 @@ import { prepareLink, type Trip } from './departure/prepare-link.js';
 import { buildReturnUrl } from './departure/return-url.js';
 import { watchWindow } from './departure/watch-window.js';
 import { InvalidConsentError, ScaError, warn } from './errors.js';
-import { type ConsentOutcome, type ScaConsentEventMap, terminalEvents } from './events.js';
+import { type ConsentOutcome, type ScaConsentEventMap, terminalEvent } from './events.js';
 import { tick } from './explain/ticker.js';
 import { askInitiate, askStatus, type HostSettings, wantsId } from './host/ask-host.js';
 import type { HostAnswer } from './host/call-host.js';
 import { type Poll, pollStatus } from './host/poll-status.js';
 import { countdownWindow, deadlineOf, isOver, longestTimer } from './journey/clock.js';
-import { Diary } from './journey/diary.js';
+import { openDiary } from './journey/diary.js';
 import {
   blank,
   canStart,
@@ -118,7 +118,7 @@ export class Conductor implements ReactiveController {
   #poll: Poll | null = null;
   #stopClock: (() => void) | null = null;
 
-  #diary = new Diary(Date.now());
+  #diary = openDiary(Date.now());
 
   constructor(element: Conducted) {
     this.#element = element;
@@ -227,8 +227,8 @@ export class Conductor implements ReactiveController {
     // Another consent may have been set meanwhile, or the element been taken out.
     const suits = !record || !given || record.consent.id === given.consent.id;
     if (!ask || !suits || !this.#connected) return release(attempt);
-    this.#diary = new Diary(Date.now());
-    this.#diary.channel = record && returned ? 'page' : null;
+    this.#diary = openDiary(Date.now());
+    this.#diary.seen.channel = record && returned ? 'page' : null;
     // A return that nothing here remembers proves nothing, but is a good moment to ask for the truth.
     this.send({
       type: 'resume',
@@ -273,7 +273,7 @@ export class Conductor implements ReactiveController {
     // A listener may have set a fresh consent at the last moment.
     this.refresh();
     if (!canStart(this.journey)) return Promise.resolve(null);
-    this.#diary = new Diary(Date.now());
+    this.#diary = openDiary(Date.now());
     const end = this.#end();
     this.#depart();
     return end;
@@ -316,7 +316,7 @@ export class Conductor implements ReactiveController {
     this.#focused = false;
     const { keepOpener, table, language } = this.#element;
     const popup = openPopup({ url, keepOpener, text: table.preparing, lang: language });
-    this.#diary.blocked ||= !popup;
+    this.#diary.seen.blocked ||= !popup;
     if (!popup && inFrame()) {
       warn(
         'could not open a window. Where its frame is sandboxed, add allow-popups and allow-popups-to-escape-sandbox.',
@@ -556,7 +556,7 @@ export class Conductor implements ReactiveController {
       onAnswer: ({ body, skew }) => {
         this.#learn(skew);
         const word = readStatus(body, this.journey.ask?.provider ?? { name: 'generic' });
-        if (word !== 'pending') this.#diary.channel ??= 'status';
+        if (word !== 'pending') this.#diary.seen.channel ??= 'status';
         this.send({ type: 'status', word });
         this.send({ type: 'time' });
       },
@@ -621,13 +621,13 @@ export class Conductor implements ReactiveController {
   }
 
   #look(): void {
-    this.#diary.focusReturned ||= this.journey.away;
+    this.#diary.seen.focusReturned ||= this.journey.away;
     this.send({ type: 'time' });
     this.send({ type: 'focus' });
   }
 
   #onReturn(returned: Returned, channel: Channel): void {
-    if (isActive(this.journey) && !this.journey.returned) this.#diary.channel = channel;
+    if (isActive(this.journey) && !this.journey.returned) this.#diary.seen.channel = channel;
     this.send({ type: 'returned', returned });
   }
 
@@ -643,7 +643,7 @@ export class Conductor implements ReactiveController {
       ...('error' in rest ? { status: undefined, cause: undefined, ...rest.error } : rest),
       diagnostics,
     };
-    const type = terminalEvents[state];
+    const type = terminalEvent(state);
     this.#dispatch(type, detail as never);
     for (const resolve of waiting) resolve({ state, type, detail } as ConsentOutcome);
   }
