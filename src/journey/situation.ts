@@ -6,7 +6,7 @@ export interface Situation {
   readonly status: keyof Words | undefined;
   readonly tone: 'quiet' | 'busy' | 'good' | 'bad' | '';
   /** The main button's words; none: there is no main button. */
-  readonly button: keyof Words | false;
+  readonly button: keyof Words | undefined;
   readonly busy: boolean;
   readonly actions: readonly ('reopen' | 'cancel' | 'again')[];
 }
@@ -58,7 +58,8 @@ export const situationOf = (journey: Journey): Situation => {
   return {
     status,
     tone: busy ? 'quiet' : waits ? 'busy' : done ? 'good' : code ? 'bad' : '',
-    button: active ? (busy ? 'start' : !(verifying || away) && 'open') : !spent && (code ? 'retry' : 'start'),
+    button:
+      (active ? (busy ? 'start' : !verifying && !away && 'open') : !spent && (code ? 'retry' : 'start')) || undefined,
     busy,
     // Without the link in hand (after a reload) a new one must be had, or there is nothing to open.
     actions: active
