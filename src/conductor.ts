@@ -138,10 +138,10 @@ export class Conductor implements ReactiveController {
     // Being moved is to be taken out and put in at once: only what is still out afterwards was removed.
     queueMicrotask(() => {
       if (this.#element.isConnected) return;
-      this.send({ type: 'removed' });
+      this.send('removed');
       // A listener may have put it back.
       if (this.#element.isConnected) return;
-      this.send({ type: 'window', window: this.#popup ? 'unobservable' : this.journey.window });
+      this.send('window', this.#popup ? 'unobservable' : this.journey.window);
       this.#connected = false;
       this.#popup = null;
       const { attempt } = this.journey;
@@ -182,7 +182,7 @@ export class Conductor implements ReactiveController {
     const renewing = this.#renewing;
     this.#renewing = this.#searched = false;
     if (given === null || given === undefined || given === '') {
-      this.send({ type: 'given', ask: null });
+      this.send('given', null);
       return;
     }
     try {
@@ -193,10 +193,10 @@ export class Conductor implements ReactiveController {
       const id = ask.consent.id;
       const again = journey.resumed && journey.ask?.consent.id === id && (isActive(journey) || id !== undefined);
       if (again && !renewing) this.journey = { ...journey, ask };
-      else this.send({ type: 'given', ask });
+      else this.send('given', ask);
     } catch (error) {
       if (!(error instanceof ScaError)) throw error;
-      this.send({ type: 'given', ask: null, problem: toProblem(error, 'initiate-failed') });
+      this.send('given', null, toProblem(error, 'initiate-failed'));
     }
   }
 
@@ -230,14 +230,14 @@ export class Conductor implements ReactiveController {
     this.#diary = openDiary(Date.now());
     this.#diary.seen.channel = record && returned ? 'page' : null;
     // A return that nothing here remembers proves nothing, but is a good moment to ask for the truth.
-    this.send({
-      type: 'resume',
+    this.send(
+      'resume',
       ask,
       attempt,
-      way: record?.way ?? 'redirect',
-      returned: record ? returned : null,
-      linkExpiresAt: record?.linkExpiresAt ?? null,
-    });
+      record?.way ?? 'redirect',
+      record ? returned : null,
+      record?.linkExpiresAt ?? null,
+    );
     if (this.journey.attempt !== attempt) release(attempt);
   }
 
@@ -296,7 +296,7 @@ export class Conductor implements ReactiveController {
         throw new ScaError('offline', 'The browser is offline, no link was asked for.');
       }
     } catch (error) {
-      this.send({ type: 'failed', problem: toProblem(error, 'invalid-link') });
+      this.send('failed', toProblem(error, 'invalid-link'));
       return;
     }
     let way = chooseWay(element.mode);
@@ -309,7 +309,7 @@ export class Conductor implements ReactiveController {
     }
     claim(attempt);
     void hold(attempt);
-    this.send({ type: 'start', attempt, way, link, window: this.#popup ? 'open' : 'none' });
+    this.send('start', attempt, way, this.#popup ? 'open' : 'none', link);
   }
 
   #open(url?: string): Popup | null {
@@ -334,7 +334,7 @@ export class Conductor implements ReactiveController {
     const { state, link, way } = this.journey;
     if (state !== 'authorizing') return;
     if (way === 'redirect') {
-      this.send({ type: 'reopen', window: 'none' });
+      this.send('reopen', 'none');
       return;
     }
     const live = link?.url && !link.over ? link : null;
@@ -347,21 +347,21 @@ export class Conductor implements ReactiveController {
     if (!live && !this.#facts().renewable) return;
     this.#popup?.close();
     this.#popup = this.#open(live?.url);
-    this.send({ type: 'reopen', window: this.#popup ? 'open' : 'none' });
+    this.send('reopen', this.#popup ? 'open' : 'none');
   }
 
   cancel(by: 'user' | 'host'): void {
     this.refresh();
-    this.send({ type: 'cancel', by });
+    this.send('cancel', by);
   }
 
   reset(): void {
     this.refresh();
-    this.send({ type: 'reset' });
+    this.send('reset');
   }
 
   /** Takes a step, and what follows from it. One signal at a time: what a listener does meanwhile waits its turn. */
-  send(signal: Signal): void {
+  send(...signal: Signal): void {
     this.#queue.push(signal);
     if (this.#busy) return;
     this.#busy = true;
@@ -379,11 +379,11 @@ export class Conductor implements ReactiveController {
 
   #step(signal: Signal): void {
     const before = this.journey;
-    const [journey, effects] = step({ ...before, ...this.#facts() }, signal);
+    const [journey, effects] = step({ ...before, ...this.#facts() }, ...signal);
     this.journey = journey;
     const { state, window } = journey;
     this.#diary.note(before, journey, Date.now());
-    if (signal.type !== 'time' || effects.length || state !== before.state || journey.link !== before.link) {
+    if (signal[0] !== 'time' || effects.length || state !== before.state || journey.link !== before.link) {
       this.#element.requestUpdate();
     }
     this.#tend();
@@ -401,7 +401,7 @@ export class Conductor implements ReactiveController {
     }
     this.#busy = true;
     // What came in may have been over before it came.
-    if (signal.type !== 'time' && isOver(deadlineOf(this.journey), this.now)) this.send({ type: 'time' });
+    if (signal[0] !== 'time' && isOver(deadlineOf(this.journey), this.now)) this.send('time');
   }
 
   #do(effect: Effect, before: Journey, waiting: Waiting): void {
@@ -452,12 +452,12 @@ export class Conductor implements ReactiveController {
           'The initiate endpoint answered without a usable link: expected {"redirect_url"}, {"method":{"redirect_url"}} or {"PendingUserAction":{"RedirectUrl"}}.',
         );
       }
-      this.send({ type: 'initiated', link: found.link && prepareLink(found.link, found.provider, this.#trip(back)) });
+      this.send('initiated', found.link && prepareLink(found.link, found.provider, this.#trip(back)));
     } catch (error) {
       if (!call.aborted) {
         // A link that cannot be read is a bad link, not a bad consent.
         const known = error instanceof InvalidConsentError ? new ScaError('invalid-link', error.message) : error;
-        this.send({ type: 'failed', problem: toProblem(known, 'initiate-failed') });
+        this.send('failed', toProblem(known, 'initiate-failed'));
       }
     }
   }
@@ -478,7 +478,7 @@ export class Conductor implements ReactiveController {
     if (!link?.url) return;
     this.#remember();
     if (way === 'popup') {
-      if (!this.#popup?.go(link.url)) this.send({ type: 'window', window: 'none' });
+      if (!this.#popup?.go(link.url)) this.send('window', 'none');
       return;
     }
     try {
@@ -486,7 +486,7 @@ export class Conductor implements ReactiveController {
       (window.top ?? window).location.href = link.url;
     } catch (cause) {
       const message = 'The page could not be left: a sandboxed frame needs allow-top-navigation-by-user-activation.';
-      this.send({ type: 'failed', problem: { code: 'not-configured', message, cause, retryable: true } });
+      this.send('failed', { code: 'not-configured', message, cause, retryable: true });
     }
   }
 
@@ -541,7 +541,7 @@ export class Conductor implements ReactiveController {
       popup,
       signal,
       away: () => this.journey.away,
-      onSight: (window) => this.send({ type: 'window', window }),
+      onSight: (window) => this.send('window', window),
       onAddress: (address) => {
         const back = readReturn(address);
         if (back && back.attempt === this.journey.attempt) this.#onReturn(back.returned, 'address');
@@ -557,13 +557,13 @@ export class Conductor implements ReactiveController {
         this.#learn(skew);
         const word = readStatus(body, this.journey.ask?.provider ?? { name: 'generic' });
         if (word !== 'pending') this.#diary.seen.channel ??= 'status';
-        this.send({ type: 'status', word });
-        this.send({ type: 'time' });
+        this.send('status', word);
+        this.send('time');
       },
       onFailure: (error, tries) => {
         const { ending } = this.journey;
         warn(`could not read the status and will try again: ${error instanceof Error ? error.message : error}`);
-        if (ending && tries >= (ending.state === 'expired' ? lastTries : 1)) this.send({ type: 'unverified' });
+        if (ending && tries >= (ending.state === 'expired' ? lastTries : 1)) this.send('unverified');
       },
     });
   }
@@ -586,7 +586,7 @@ export class Conductor implements ReactiveController {
     const deadline = deadlineOf(this.journey);
     if (deadline === null) return;
     const rest = deadline - this.now;
-    if (rest <= 0) this.send({ type: 'time' });
+    if (rest <= 0) this.send('time');
     else {
       this.#element.onTick(rest);
       if (rest >= countdownWindow - 2000) this.#tendClock();
@@ -611,7 +611,7 @@ export class Conductor implements ReactiveController {
       'pageshow',
       ({ persisted }) => {
         // The provider's page took this one's place, and Back brought it here again as it was.
-        if (persisted) this.send({ type: 'back' });
+        if (persisted) this.send('back');
         const { attempt } = this.journey;
         if (attempt && isActive(this.journey) && claim(attempt)) void hold(attempt);
         look();
@@ -622,13 +622,13 @@ export class Conductor implements ReactiveController {
 
   #look(): void {
     this.#diary.seen.focusReturned ||= this.journey.away;
-    this.send({ type: 'time' });
-    this.send({ type: 'focus' });
+    this.send('time');
+    this.send('focus');
   }
 
   #onReturn(returned: Returned, channel: Channel): void {
     if (isActive(this.journey) && !this.journey.returned) this.#diary.seen.channel = channel;
-    this.send({ type: 'returned', returned });
+    this.send('returned', returned);
   }
 
   #end(): Promise<ConsentOutcome> {

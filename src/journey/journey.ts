@@ -91,39 +91,36 @@ export const blank: Journey = {
   renewable: false,
 };
 
-/** What happens to a journey from outside. */
-export type Signal =
-  | { readonly type: 'given'; readonly ask: Ask | null; readonly problem?: Problem | undefined }
-  | {
-      readonly type: 'start';
-      readonly attempt: string;
-      readonly way: Way;
-      readonly window: 'none' | 'open';
-      /** The link that the consent carried, checked and ready; null: ask for one. */
-      readonly link: Link | null;
-    }
-  | { readonly type: 'initiated'; readonly link: Link | null }
-  | { readonly type: 'failed'; readonly problem: Problem }
-  | { readonly type: 'window'; readonly window: Sight }
-  | { readonly type: 'reopen'; readonly window: 'none' | 'open' }
-  | { readonly type: 'focus' }
-  | { readonly type: 'returned'; readonly returned: Returned }
-  | { readonly type: 'status'; readonly word: StatusWord }
-  | { readonly type: 'unverified' }
-  | { readonly type: 'time' }
-  | { readonly type: 'cancel'; readonly by: 'user' | 'host' }
-  | { readonly type: 'back' }
-  | {
-      readonly type: 'resume';
-      readonly ask: Ask;
-      readonly attempt: string;
-      readonly way: Way;
-      readonly returned: Returned | null;
-      /** When the link that was opened runs out; the link itself is not remembered. */
-      readonly linkExpiresAt?: number | null;
-    }
-  | { readonly type: 'removed' }
-  | { readonly type: 'reset' };
+/** What happens to a journey from outside, and what comes with it. */
+export interface Signals {
+  readonly given: readonly [ask: Ask | null, problem?: Problem];
+  /** `link`: the one that the consent carried, checked and ready; null: ask for one. */
+  readonly start: readonly [attempt: string, way: Way, window: 'none' | 'open', link: Link | null];
+  readonly initiated: readonly [link: Link | null];
+  readonly failed: readonly [problem: Problem];
+  readonly window: readonly [window: Sight];
+  readonly reopen: readonly [window: 'none' | 'open'];
+  readonly focus: readonly [];
+  readonly returned: readonly [returned: Returned];
+  readonly status: readonly [word: StatusWord];
+  readonly unverified: readonly [];
+  readonly time: readonly [];
+  readonly cancel: readonly [by: 'user' | 'host'];
+  readonly back: readonly [];
+  /** `linkExpiresAt`: when the link that was opened runs out; the link itself is not remembered. */
+  readonly resume: readonly [
+    ask: Ask,
+    attempt: string,
+    way: Way,
+    returned: Returned | null,
+    linkExpiresAt?: number | null,
+  ];
+  readonly removed: readonly [];
+  readonly reset: readonly [];
+}
+
+/** A signal as it is sent: its name, then what comes with it. */
+export type Signal = { [T in keyof Signals]: readonly [type: T, ...Signals[T]] }[keyof Signals];
 
 /** What the journey wants done. */
 export type Effect =

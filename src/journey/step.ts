@@ -9,20 +9,20 @@ import {
   type Journey,
   type Outcome,
   type Signal,
+  type Signals,
 } from './journey.js';
 
 type Step = readonly [Journey, readonly Effect[]];
 
-/** What is made of each signal; nothing: the journey stays as it is. */
-type Answers = {
-  readonly [T in Signal['type']]: (signal: Extract<Signal, { type: T }>) => Step | false | null | undefined;
-};
+/** What is made of a signal; nothing: the journey stays as it is. */
+type Answer = Step | false | null | undefined;
+type Answers = { readonly [T in keyof Signals]: (...args: Signals[T]) => Answer };
 
 /**
  * The only truth: what a signal makes of a journey, and what is to be done about it. Pure, and defined for every state and
  * every signal; a signal that has no meaning in a state leaves the journey as it is.
  */
-export const step = (journey: Journey, signal: Signal): Step => {
+export const step = (journey: Journey, ...[type, ...args]: Signal): Step => {
   const { state, window, ask, attempt, way, away, link, returned, ending, now, verifiable, renewable } = journey;
   const active = isActive(journey);
   /** Nobody was at the provider yet, and there is no link to go with. */
@@ -74,45 +74,38 @@ export const step = (journey: Journey, signal: Signal): Step => {
 
   /** Goes with the link, or asks for one. */
   const go = (from: Journey, link: Journey['link'] | undefined | false): Step | false =>
-    link ? step(from, { type: 'initiated', link }) : renewable && [{ ...from, link: null }, [{ do: 'initiate' }]];
+    link ? step(from, 'initiated', link) : renewable && [{ ...from, link: null }, [{ do: 'initiate' }]];
 
   const answers: Answers = {
-    given({ ask, problem }) {
+    given(ask, problem) {
       const next = idle(ask);
       const begun: Journey = { ...next, state: 'initiating' };
       return after(
         // Nothing that runs may be dropped in silence: the old journey ends before a new one begins.
         active ? drop()[1] : [],
-        problem
-          ? step(begun, { type: 'failed', problem })
-          : ask?.exempt
-            ? step(begun, { type: 'initiated', link: null })
-            : step(next, { type: 'time' }),
+        problem ? step(begun, 'failed', problem) : ask?.exempt ? step(begun, 'initiated', null) : step(next, 'time'),
       );
     },
 
     reset: () => [idle(ask), active ? drop()[1] : []],
 
-    start({ attempt, way, window, link }) {
+    start(attempt, way, window, link) {
       if (!canStart(journey)) return;
       const next = idle(ask);
       const begun: Journey = { ...next, state: 'initiating', attempt, way, window };
       // What is over does not begin.
-      const late = step(next, { type: 'time' });
+      const late = step(next, 'time');
       return late[0] !== next
         ? late
         : go(begun, !isOver(link?.expiresAt, now) && link) ||
-            step(begun, {
-              type: 'failed',
-              problem: {
-                code: 'not-configured',
-                message: 'There is no link: set initiate-url or initiate, or a consent with redirect_url.',
-                retryable: true,
-              },
+            step(begun, 'failed', {
+              code: 'not-configured',
+              message: 'There is no link: set initiate-url or initiate, or a consent with redirect_url.',
+              retryable: true,
             });
     },
 
-    initiated: ({ link }) =>
+    initiated: (link) =>
       state === 'initiating' &&
       (!link
         ? complete(false, true)
@@ -121,21 +114,21 @@ export const step = (journey: Journey, signal: Signal): Step => {
             to({ state: 'authorizing', link })
           : to({ state: 'authorizing', link, away: true }, { do: 'depart' })),
 
-    failed: ({ problem }) => (going || canStart(journey)) && fail(problem),
+    failed: (problem) => (going || canStart(journey)) && fail(problem),
 
-    window: ({ window: seen }) =>
+    window: (seen) =>
       seen !== window &&
       (blind
         ? // Still blank, so it was never anybody's page but ours: here `closed` is a fact.
-          seen === 'closed' && step({ ...journey, window: seen }, { type: 'cancel', by: 'user' })
+          seen === 'closed' && step({ ...journey, window: seen }, 'cancel', 'user')
         : going && to({ window: seen }, ...(seen === 'closed' ? check(false) : []))),
 
-    reopen: ({ window }) =>
+    reopen: (window) =>
       state === 'authorizing' && go({ ...journey, state: 'initiating', window }, link?.url && !link.over ? link : null),
 
     focus: () => active && away && [journey, check(false)],
 
-    returned: ({ returned: claim }) =>
+    returned: (claim) =>
       active &&
       away &&
       !returned &&
@@ -150,7 +143,7 @@ export const step = (journey: Journey, signal: Signal): Step => {
           ? decline(false, claim)
           : complete(false, false, claim)),
 
-    status({ word }) {
+    status(word) {
       if (!active || blind) return;
       if (word === 'complete') return complete(true, false);
       if (word === 'declined') return decline(true);
@@ -189,7 +182,7 @@ export const step = (journey: Journey, signal: Signal): Step => {
       );
     },
 
-    cancel: ({ by }) =>
+    cancel: (by) =>
       active &&
       // Asked twice: the person wants out now, whatever the check would say.
       (ending?.state === 'cancelled'
@@ -199,7 +192,7 @@ export const step = (journey: Journey, signal: Signal): Step => {
     /** The provider's page replaced this one, and this one is shown again: Back was pressed. */
     back: () => state === 'authorizing' && way === 'redirect' && close({ state: 'idle' }),
 
-    resume: ({ ask, attempt, way, returned, linkExpiresAt }) =>
+    resume: (ask, attempt, way, returned, linkExpiresAt) =>
       (state === 'empty' || state === 'idle') &&
       step(
         {
@@ -212,7 +205,7 @@ export const step = (journey: Journey, signal: Signal): Step => {
           away: true,
           resumed: true,
         },
-        returned ? { type: 'returned', returned } : { type: way === 'popup' ? 'focus' : 'back' },
+        ...(returned ? (['returned', returned] as const) : ([way === 'popup' ? 'focus' : 'back'] as const)),
       ),
 
     /**
@@ -224,5 +217,5 @@ export const step = (journey: Journey, signal: Signal): Step => {
         ? end(ending)
         : going && (away ? state === 'initiating' && to({ state: 'authorizing' }) : drop()),
   };
-  return (answers[signal.type] as (signal: Signal) => ReturnType<Answers['time']>)(signal) || [journey, []];
+  return (answers[type] as (...args: readonly unknown[]) => Answer)(...args) || [journey, []];
 };
