@@ -51,15 +51,8 @@ export const step = (journey: Journey, ...[type, ...args]: Signal): Step => {
       { do: 'tell', outcome, consent: ask?.consent ?? null },
     );
 
-  const fail = (error: Extract<Outcome, { state: 'failed' }>['error']): Step => end({ state: 'failed', error });
-
   /** What the host takes from under it. */
   const drop = (): Step => end({ state: 'cancelled', by: 'host' });
-
-  const complete = (verified: boolean, exempt: boolean, from = returned): Step =>
-    end({ state: 'complete', verified, exempt, returned: from });
-
-  const decline = (verified: boolean, from = returned): Step => end({ state: 'declined', verified, returned: from });
 
   /** The last look said nothing else. */
   const conclude = (ending: Ending): Step => (ending.state === 'idle' ? [idle(ask), []] : end(ending));
@@ -108,13 +101,13 @@ export const step = (journey: Journey, ...[type, ...args]: Signal): Step => {
     initiated: (link) =>
       state === 'initiating' &&
       (!link
-        ? complete(false, true)
+        ? end({ state: 'complete', verified: false, exempt: true, returned })
         : way === 'popup' && window === 'none'
           ? // The browser refused the window. The link waits for a second press.
             to({ state: 'authorizing', link })
           : to({ state: 'authorizing', link, away: true }, { do: 'depart' })),
 
-    failed: (problem) => (going || canStart(journey)) && fail(problem),
+    failed: (problem) => (going || canStart(journey)) && end({ state: 'failed', error: problem }),
 
     window: (seen) =>
       seen !== window &&
@@ -140,20 +133,23 @@ export const step = (journey: Journey, ...[type, ...args]: Signal): Step => {
             ...check(true),
           )
         : ask?.provider.readReturn?.(claim) === 'declined'
-          ? decline(false, claim)
-          : complete(false, false, claim)),
+          ? end({ state: 'declined', verified: false, returned: claim })
+          : end({ state: 'complete', verified: false, exempt: false, returned: claim })),
 
     status(word) {
       if (!active || blind) return;
-      if (word === 'complete') return complete(true, false);
-      if (word === 'declined') return decline(true);
+      if (word === 'complete') return end({ state: word, verified: true, exempt: false, returned });
+      if (word === 'declined') return end({ state: word, verified: true, returned });
       if (word === 'expired') return end({ state: word, what: 'consent', verified: true });
       if (word === 'failed') {
-        return fail({
-          code: 'status-failed',
-          message: 'The status endpoint answered "failed": look at the provider\'s reason.',
-          // A new press makes a new one.
-          retryable: isAction(journey),
+        return end({
+          state: word,
+          error: {
+            code: 'status-failed',
+            message: 'The status endpoint answered "failed": ask the provider why.',
+            // A new press makes a new one.
+            retryable: isAction(journey),
+          },
         });
       }
       if (!ending) return to({ undecided: state === 'verifying' });
