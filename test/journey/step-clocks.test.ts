@@ -71,6 +71,16 @@ describe('The two clocks', () => {
     });
   }
 
+  it('do not let a link in the consent that is over begin, where no new one can be had', () => {
+    const old = { ...linkOnly, link: { ...link, expiresAt: now } };
+    const journey = { ...journeys.idle, ask: old, renewable: false };
+    expect(does(journey, signals.start)).to.deep.equal(['check']);
+    const [asked] = step(journey, ...signals.start);
+    expect(tells(asked, signals.unverified)).to.deep.equal({ state: 'expired', what: 'link', verified: false });
+    // A wrong clock here, says the answer's Date: it may begin after all.
+    expect(state({ ...asked, now: now - 1 }, signals['status pending'])).to.equal('idle');
+  });
+
   it('do not let a cancelled journey begin again once its consent is over', () => {
     expect(does({ ...journeys.cancelled, now: late }, signals.start)).not.to.include('initiate');
   });
