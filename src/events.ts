@@ -88,21 +88,18 @@ export interface ScaConsentEventMap {
   'consent-renew': CustomEvent<ConsentRenewDetail>;
 }
 
-/** The event that tells each end. */
-export const terminalEvents = {
-  complete: 'consent-complete',
-  declined: 'consent-declined',
-  expired: 'consent-expired',
-  cancelled: 'consent-cancelled',
-  failed: 'consent-error',
-} as const satisfies Record<TerminalState, keyof ScaConsentEventMap>;
+type TerminalEvent<S extends TerminalState> = S extends 'failed' ? 'consent-error' : `consent-${Exclude<S, 'failed'>}`;
+
+/** The event that tells an end. */
+export const terminalEvent = <S extends TerminalState>(state: S): TerminalEvent<S> =>
+  `consent-${state === 'failed' ? 'error' : state}` as TerminalEvent<S>;
 
 /** What `start()` resolves to: the end, as its event tells it. */
 export type ConsentOutcome = {
   [S in TerminalState]: {
     readonly state: S;
-    readonly type: (typeof terminalEvents)[S];
-    readonly detail: ScaConsentEventMap[(typeof terminalEvents)[S]]['detail'];
+    readonly type: TerminalEvent<S>;
+    readonly detail: ScaConsentEventMap[TerminalEvent<S>]['detail'];
   };
 }[TerminalState];
 

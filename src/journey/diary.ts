@@ -3,38 +3,36 @@ import type { Diagnostics } from '../events.js';
 import type { Journey, State } from './journey.js';
 
 /** Writes down what happened behind an outcome. No link, no token, no id. Times are milliseconds since 1970. */
-export class Diary {
-  blocked = false;
-  focusReturned = false;
-  /** What brought the news first. */
-  channel: Channel | 'status' | null = null;
-
-  #startedAt: number;
-  #since: number;
-  #unobservableAfter: number | null = null;
-  readonly #phases: Partial<Record<State, number>> = {};
-
-  constructor(now: number) {
-    this.#startedAt = this.#since = now;
-  }
-
+export interface Diary {
+  /** What was seen. */
+  readonly seen: {
+    blocked: boolean;
+    focusReturned: boolean;
+    /** What brought the news first. */
+    channel: Channel | 'status' | null;
+  };
   /** After each step. */
-  note(before: Journey, { state, window }: Journey, now: number): void {
-    if (window === 'unobservable' && before.window === 'open') this.#unobservableAfter ??= now - this.#startedAt;
-    if (state === before.state) return;
-    this.#phases[before.state] = (this.#phases[before.state] ?? 0) + now - this.#since;
-    this.#since = now;
-  }
-
-  read({ way, resumed }: Journey): Diagnostics {
-    return {
-      way: way ?? 'none',
-      blocked: this.blocked,
-      resumed,
-      unobservableAfter: this.#unobservableAfter,
-      focusReturned: this.focusReturned,
-      channel: this.channel,
-      phases: this.#phases,
-    };
-  }
+  note(before: Journey, after: Journey, now: number): void;
+  read(journey: Journey): Diagnostics;
 }
+
+export const openDiary = (startedAt: number): Diary => {
+  let since = startedAt;
+  const phases: Partial<Record<State, number>> = {};
+  const seen: Diary['seen'] & { unobservableAfter: number | null } = {
+    blocked: false,
+    focusReturned: false,
+    channel: null,
+    unobservableAfter: null,
+  };
+  return {
+    seen,
+    note(before, { state, window }, now) {
+      if (window === 'unobservable' && before.window === 'open') seen.unobservableAfter ??= now - startedAt;
+      if (state === before.state) return;
+      phases[before.state] = (phases[before.state] ?? 0) + now - since;
+      since = now;
+    },
+    read: ({ way, resumed }) => ({ ...seen, way: way ?? 'none', resumed, phases }),
+  };
+};

@@ -91,39 +91,36 @@ export const blank: Journey = {
   renewable: false,
 };
 
-/** What happens to a journey from outside. */
-export type Signal =
-  | { readonly type: 'given'; readonly ask: Ask | null; readonly problem?: Problem | undefined }
-  | {
-      readonly type: 'start';
-      readonly attempt: string;
-      readonly way: Way;
-      readonly window: 'none' | 'open';
-      /** The link that the consent carried, checked and ready; null: ask for one. */
-      readonly link: Link | null;
-    }
-  | { readonly type: 'initiated'; readonly link: Link | null }
-  | { readonly type: 'failed'; readonly problem: Problem }
-  | { readonly type: 'window'; readonly window: Sight }
-  | { readonly type: 'reopen'; readonly window: 'none' | 'open' }
-  | { readonly type: 'focus' }
-  | { readonly type: 'returned'; readonly returned: Returned }
-  | { readonly type: 'status'; readonly word: StatusWord }
-  | { readonly type: 'unverified' }
-  | { readonly type: 'time' }
-  | { readonly type: 'cancel'; readonly by: 'user' | 'host' }
-  | { readonly type: 'back' }
-  | {
-      readonly type: 'resume';
-      readonly ask: Ask;
-      readonly attempt: string;
-      readonly way: Way;
-      readonly returned: Returned | null;
-      /** When the link that was opened runs out; the link itself is not remembered. */
-      readonly linkExpiresAt?: number | null;
-    }
-  | { readonly type: 'removed' }
-  | { readonly type: 'reset' };
+/** What happens to a journey from outside, and what comes with it. */
+export interface Signals {
+  readonly given: readonly [ask: Ask | null, problem?: Problem];
+  /** `link`: the one that the consent carried, checked and ready; null: ask for one. */
+  readonly start: readonly [attempt: string, way: Way, window: 'none' | 'open', link: Link | null];
+  readonly initiated: readonly [link: Link | null];
+  readonly failed: readonly [problem: Problem];
+  readonly window: readonly [window: Sight];
+  readonly reopen: readonly [window: 'none' | 'open'];
+  readonly focus: readonly [];
+  readonly returned: readonly [returned: Returned];
+  readonly status: readonly [word: StatusWord];
+  readonly unverified: readonly [];
+  readonly time: readonly [];
+  readonly cancel: readonly [by: 'user' | 'host'];
+  readonly back: readonly [];
+  /** `linkExpiresAt`: when the link that was opened runs out; the link itself is not remembered. */
+  readonly resume: readonly [
+    ask: Ask,
+    attempt: string,
+    way: Way,
+    returned: Returned | null,
+    linkExpiresAt?: number | null,
+  ];
+  readonly removed: readonly [];
+  readonly reset: readonly [];
+}
+
+/** A signal as it is sent: its name, then what comes with it. */
+export type Signal = { [T in keyof Signals]: readonly [type: T, ...Signals[T]] }[keyof Signals];
 
 /** What the journey wants done. */
 export type Effect =
@@ -140,12 +137,12 @@ export type Effect =
   /** Tell the host how it ended. */
   | { readonly do: 'tell'; readonly outcome: Outcome; readonly consent: Consent | null };
 
-export const isActive = (journey: Journey): boolean => (activeStates as readonly State[]).includes(journey.state);
+export const isActive = ({ state }: Journey): boolean => (activeStates as readonly State[]).includes(state);
 
-export const isTerminal = (journey: Journey): boolean => (terminalStates as readonly State[]).includes(journey.state);
+export const isTerminal = ({ outcome }: Journey): boolean => !!outcome;
 
 /** The initiate call is the action itself (Mangopay): asking again makes a new one, so nothing is ever spent. */
-const isAction = ({ ask, renewable }: Journey): boolean =>
+export const isAction = ({ ask, renewable }: Journey): boolean =>
   renewable && !!ask && ask.consent.id === undefined && !ask.link;
 
 /** It ended so that this consent is of no more use: going on takes a fresh one from the host. */
@@ -153,11 +150,11 @@ export const isSpent = (journey: Journey): boolean => {
   const { outcome, renewable } = journey;
   if (!outcome || outcome.state === 'cancelled') return false;
   if (outcome.state === 'failed') return !outcome.error.retryable;
-  if (outcome.state === 'complete') return true;
-  if (isAction(journey)) return false;
-  return outcome.state === 'declined' || outcome.what === 'consent' || !renewable;
+  return (
+    outcome.state === 'complete' ||
+    (!isAction(journey) && !(renewable && outcome.state === 'expired' && outcome.what === 'link'))
+  );
 };
 
 /** A press may begin an attempt. */
-export const canStart = (journey: Journey): boolean =>
-  !!journey.ask && (journey.state === 'idle' || (isTerminal(journey) && !isSpent(journey)));
+export const canStart = (journey: Journey): boolean => !!journey.ask && !isActive(journey) && !isSpent(journey);

@@ -1,60 +1,73 @@
 import type { Words } from '../words/words.js';
-import { isSpent, type Journey } from './journey.js';
+import { isActive, isSpent, type Journey } from './journey.js';
 
 /** What a state looks like: its sentence, its kind, and what can be done. */
 export interface Situation {
-  readonly status?: keyof Words;
-  readonly tone?: 'quiet' | 'busy' | 'good' | 'bad' | 'note';
+  readonly status: keyof Words | undefined;
+  readonly tone: 'quiet' | 'busy' | 'good' | 'bad' | '';
   /** The main button's words; none: there is no main button. */
-  readonly button?: keyof Words;
-  readonly busy?: boolean;
+  readonly button: keyof Words | undefined;
+  readonly busy: boolean;
   readonly actions: readonly ('reopen' | 'cancel' | 'again')[];
 }
 
-const failedAs = { offline: 'offline', 'initiate-timeout': 'timeout' } as const;
-
-const waitingAs = { none: 'blocked', open: 'waiting', unobservable: 'unobservable', closed: 'closed' } as const;
-
-const authorizing = ({ way, away, window, link, renewable }: Journey): Situation => {
-  if (!away) return { status: 'blocked', tone: 'note', button: 'open', actions: ['cancel'] };
-  if (link?.over) return { status: 'linkOver', tone: 'note', actions: ['reopen', 'cancel'] };
-  // Without the link in hand (after a reload) a new one must be had, or there is nothing to open.
-  const actions = link?.url || renewable ? (['reopen', 'cancel'] as const) : (['cancel'] as const);
-  if (way === 'redirect') return { status: 'leaving', tone: 'busy', actions };
-  return { status: waitingAs[window], tone: window === 'open' ? 'busy' : 'note', actions };
-};
-
-const failed = (journey: Journey): Situation => {
-  const { outcome } = journey;
-  if (outcome?.state !== 'failed' || isSpent(journey)) return { status: 'stuck', tone: 'bad', actions: ['again'] };
-  const { code } = outcome.error;
-  return { status: failedAs[code as keyof typeof failedAs] ?? 'failed', tone: 'bad', button: 'retry', actions: [] };
-};
-
 /** What to show for where the journey is. */
 export const situationOf = (journey: Journey): Situation => {
-  const { state, outcome } = journey;
-  switch (state) {
-    case 'empty':
-    case 'idle':
-      return { button: 'start', actions: [] };
-    case 'initiating':
-      return { status: 'preparing', tone: 'quiet', button: 'start', busy: true, actions: ['cancel'] };
-    case 'authorizing':
-      return authorizing(journey);
-    case 'verifying':
-      return { status: journey.undecided ? 'pending' : 'checking', tone: 'busy', actions: ['cancel'] };
-    case 'complete': {
-      const { verified, exempt } = outcome?.state === 'complete' ? outcome : { verified: false, exempt: false };
-      return { status: exempt ? 'exempt' : verified ? 'complete' : 'back', tone: 'good', actions: [] };
-    }
-    case 'cancelled':
-      return { status: 'cancelled', tone: 'note', button: 'start', actions: [] };
-    case 'failed':
-      return failed(journey);
-    default:
-      return isSpent(journey)
-        ? { status: state, tone: 'note', actions: ['again'] }
-        : { status: state, tone: 'note', button: 'start', actions: [] };
-  }
+  const { state, outcome, way, away, window, link, undecided, renewable } = journey;
+  const active = isActive(journey);
+  const spent = isSpent(journey);
+  const busy = state === 'initiating';
+  const verifying = state === 'verifying';
+  const code = outcome?.state === 'failed' && outcome.error.code;
+  const done = outcome?.state === 'complete' && outcome;
+
+  const status = busy
+    ? 'preparing'
+    : verifying
+      ? undecided
+        ? 'pending'
+        : 'checking'
+      : active
+        ? !away
+          ? 'blocked'
+          : link?.over
+            ? 'linkOver'
+            : way === 'redirect'
+              ? 'leaving'
+              : window === 'open'
+                ? 'waiting'
+                : window === 'none'
+                  ? 'blocked'
+                  : window
+        : done
+          ? done.exempt
+            ? 'exempt'
+            : done.verified
+              ? 'complete'
+              : 'back'
+          : !code
+            ? outcome?.state
+            : spent
+              ? 'stuck'
+              : code === 'offline'
+                ? code
+                : code === 'initiate-timeout'
+                  ? 'timeout'
+                  : 'failed';
+  const waits = verifying || status === 'waiting' || status === 'leaving';
+  return {
+    status,
+    tone: busy ? 'quiet' : waits ? 'busy' : done ? 'good' : code ? 'bad' : '',
+    button:
+      (active ? (busy ? 'start' : !verifying && !away && 'open') : !spent && (code ? 'retry' : 'start')) || undefined,
+    busy,
+    // Without the link in hand (after a reload) a new one must be had, or there is nothing to open.
+    actions: active
+      ? !busy && !verifying && away && (link?.url || renewable)
+        ? ['reopen', 'cancel']
+        : ['cancel']
+      : spent && !done
+        ? ['again']
+        : [],
+  };
 };

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { Diary } from '../../src/journey/diary.js';
+import { openDiary } from '../../src/journey/diary.js';
 import { journeys } from './examples.js';
 
 const { idle, initiating, authorizing, complete } = journeys;
@@ -7,7 +7,7 @@ const unobservable = { ...authorizing, window: 'unobservable' } as const;
 
 describe('The diary', () => {
   it('begins with nothing', () => {
-    expect(new Diary(0).read(idle)).to.deep.equal({
+    expect(openDiary(0).read(idle)).to.deep.equal({
       way: 'none',
       blocked: false,
       resumed: false,
@@ -19,7 +19,7 @@ describe('The diary', () => {
   });
 
   it('adds up the time in each state', () => {
-    const diary = new Diary(100);
+    const diary = openDiary(100);
     diary.note(idle, initiating, 110);
     diary.note(initiating, authorizing, 130);
     diary.note(authorizing, initiating, 170);
@@ -29,14 +29,14 @@ describe('The diary', () => {
   });
 
   it('starts no new phase while the state stays', () => {
-    const diary = new Diary(0);
+    const diary = openDiary(0);
     diary.note(authorizing, unobservable, 5);
     diary.note(unobservable, complete, 8);
     expect(diary.read(complete).phases).to.deep.equal({ authorizing: 8 });
   });
 
   it('keeps when the window was first lost from sight', () => {
-    const diary = new Diary(100);
+    const diary = openDiary(100);
     diary.note(authorizing, unobservable, 150);
     diary.note(unobservable, authorizing, 160);
     diary.note(authorizing, unobservable, 190);
@@ -44,19 +44,19 @@ describe('The diary', () => {
   });
 
   it('says how the person went and whether it was picked up from an earlier page', () => {
-    expect(new Diary(0).read({ ...authorizing, resumed: true })).to.include({ way: 'popup', resumed: true });
+    expect(openDiary(0).read({ ...authorizing, resumed: true })).to.include({ way: 'popup', resumed: true });
   });
 
   it('says what was seen', () => {
-    const diary = new Diary(0);
-    diary.blocked = true;
-    diary.focusReturned = true;
-    diary.channel = 'broadcast';
+    const diary = openDiary(0);
+    diary.seen.blocked = true;
+    diary.seen.focusReturned = true;
+    diary.seen.channel = 'broadcast';
     expect(diary.read(complete)).to.include({ blocked: true, focusReturned: true, channel: 'broadcast' });
   });
 
   it('holds no link, no attempt and no id', () => {
-    const diary = new Diary(0);
+    const diary = openDiary(0);
     diary.note(idle, authorizing, 1);
     const text = JSON.stringify(diary.read(authorizing));
     for (const secret of ['https:', authorizing.attempt, 'c-1']) expect(text).not.to.contain(secret);

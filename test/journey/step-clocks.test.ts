@@ -5,20 +5,20 @@ import { step } from '../../src/journey/step.js';
 import { ask, attempt, journeys, link, now, problem, signals } from './examples.js';
 
 const does = (journey: Journey, signal: Signal): readonly string[] =>
-  step(journey, signal)[1].map((effect) => effect.do);
-const state = (journey: Journey, signal: Signal): string => step(journey, signal)[0].state;
+  step(journey, ...signal)[1].map((effect) => effect.do);
+const state = (journey: Journey, signal: Signal): string => step(journey, ...signal)[0].state;
 const told = (effects: readonly Effect[]): Outcome | undefined => {
   for (const effect of effects) if (effect.do === 'tell') return effect.outcome;
   return undefined;
 };
-const tells = (journey: Journey, signal: Signal): Outcome | undefined => told(step(journey, signal)[1]);
+const tells = (journey: Journey, signal: Signal): Outcome | undefined => told(step(journey, ...signal)[1]);
 
 const late = link.expiresAt as number;
 const linkOnly = { ...ask, expiresAt: null };
 
 describe('The two clocks', () => {
   it("ask for a new link when only the link's runs out", () => {
-    const [over] = step({ ...journeys.authorizing, ask: linkOnly, now: late }, signals.time);
+    const [over] = step({ ...journeys.authorizing, ask: linkOnly, now: late }, ...signals.time);
     expect(over.state).to.equal('authorizing');
     expect(over.link?.over).to.be.true;
     expect(does(over, signals.reopen)).to.deep.equal(['initiate']);
@@ -40,13 +40,13 @@ describe('The two clocks', () => {
   });
 
   it('say expired of what is over when it is set', () => {
-    const begun = step({ ...blank, now, verifiable: false }, signals['given an over one']);
+    const begun = step({ ...blank, now, verifiable: false }, ...signals['given an over one']);
     expect(told(begun[1])).to.deep.equal({ state: 'expired', what: 'consent', verified: false });
   });
 
   it('say nothing where a consent has no end', () => {
     const journey = { ...journeys.idle, ask: linkOnly, now: Number.MAX_SAFE_INTEGER };
-    expect(step(journey, signals.time)).to.deep.equal([journey, []]);
+    expect(step(journey, ...signals.time)).to.deep.equal([journey, []]);
   });
 
   it('keep a link in the consent that is over, where a new one can be had', () => {
@@ -71,21 +71,31 @@ describe('The two clocks', () => {
     });
   }
 
+  it('do not let a link in the consent that is over begin, where no new one can be had', () => {
+    const old = { ...linkOnly, link: { ...link, expiresAt: now } };
+    const journey = { ...journeys.idle, ask: old, renewable: false };
+    expect(does(journey, signals.start)).to.deep.equal(['check']);
+    const [asked] = step(journey, ...signals.start);
+    expect(tells(asked, signals.unverified)).to.deep.equal({ state: 'expired', what: 'link', verified: false });
+    // A wrong clock here, says the answer's Date: it may begin after all.
+    expect(state({ ...asked, now: now - 1 }, signals['status pending'])).to.equal('idle');
+  });
+
   it('do not let a cancelled journey begin again once its consent is over', () => {
     expect(does({ ...journeys.cancelled, now: late }, signals.start)).not.to.include('initiate');
   });
 
   it("take the answer's Date into account: a wrong clock here expires nothing", () => {
-    const [asked] = step(journeys['authorizing, consent over'], signals.time);
+    const [asked] = step(journeys['authorizing, consent over'], ...signals.time);
     expect(asked.state).to.equal('verifying');
-    const [back, effects] = step({ ...asked, now: now - 1 }, signals['status pending']);
+    const [back, effects] = step({ ...asked, now: now - 1 }, ...signals['status pending']);
     expect(back.state).to.equal('authorizing');
     expect(back.ending).to.be.null;
     expect(effects).to.deep.equal([]);
   });
 
   it("take the answer's Date into account before anything was opened, too", () => {
-    const [after] = step({ ...journeys['verifying, expired unopened'], now: now - 1 }, signals['status pending']);
+    const [after] = step({ ...journeys['verifying, expired unopened'], now: now - 1 }, ...signals['status pending']);
     expect(after.state).to.equal('idle');
   });
 });
@@ -98,17 +108,17 @@ describe('The late truth', () => {
   }
 
   it('a return that comes while a cancelled journey is checked takes the cancelling back', () => {
-    expect(step(journeys['verifying, cancelled'], signals.returned)[0].ending).to.be.null;
+    expect(step(journeys['verifying, cancelled'], ...signals.returned)[0].ending).to.be.null;
   });
 
   it('return parameters settle nothing where there is a status endpoint', () => {
-    const signal: Signal = { type: 'returned', returned: { status: 'complete' } };
+    const signal: Signal = ['returned', { status: 'complete' }];
     expect(tells(journeys.authorizing, signal)).to.be.undefined;
     expect(state(journeys.authorizing, signal)).to.equal('verifying');
   });
 
   it('return parameters that say declined settle nothing either where there is one', () => {
-    expect(tells(journeys.authorizing, { type: 'returned', returned: { status: 'declined' } })).to.be.undefined;
+    expect(tells(journeys.authorizing, ['returned', { status: 'declined' }])).to.be.undefined;
   });
 
   it('a return without a status endpoint is complete and unverified', () => {
@@ -122,7 +132,7 @@ describe('The late truth', () => {
 
   it('a return that hints at a refusal is declined and unverified, without a status endpoint', () => {
     const returned = { status: 'declined' };
-    expect(tells(journeys['authorizing, unverifiable'], { type: 'returned', returned })).to.deep.equal({
+    expect(tells(journeys['authorizing, unverifiable'], ['returned', returned])).to.deep.equal({
       state: 'declined',
       verified: false,
       returned,
@@ -131,17 +141,17 @@ describe('The late truth', () => {
 
   it('a hint that the dialect does not document is none', () => {
     const journey = { ...journeys['authorizing, unverifiable'], ask: { ...ask, provider: intergiro } };
-    expect(tells(journey, { type: 'returned', returned: { status: 'declined' } })).to.include({ state: 'complete' });
+    expect(tells(journey, ['returned', { status: 'declined' }])).to.include({ state: 'complete' });
   });
 
   it('the first return wins, the rest are ignored', () => {
-    const [first] = step(journeys.authorizing, signals.returned);
-    expect(step(first, { type: 'returned', returned: { b: '2' } })).to.deep.equal([first, []]);
+    const [first] = step(journeys.authorizing, ...signals.returned);
+    expect(step(first, 'returned', { b: '2' })).to.deep.equal([first, []]);
   });
 
   it('a return before anything was opened is none of ours', () => {
     const journey = { ...journeys['authorizing, blocked'], verifiable: false };
-    expect(step(journey, signals.returned)).to.deep.equal([journey, []]);
+    expect(step(journey, ...signals.returned)).to.deep.equal([journey, []]);
   });
 });
 
@@ -163,22 +173,23 @@ describe('A journey', () => {
   });
 
   it('keeps no link after its end', () => {
-    expect(step(journeys.authorizing, signals['status complete'])[0].link).to.be.null;
+    expect(step(journeys.authorizing, ...signals['status complete'])[0].link).to.be.null;
   });
 
   it('tells the old consent when a new one takes its place', () => {
-    const effect = step(journeys.authorizing, signals['given another'])[1].find((one) => one.do === 'tell');
+    const effect = step(journeys.authorizing, ...signals['given another'])[1].find((one) => one.do === 'tell');
     expect(effect?.do === 'tell' && effect.consent).to.deep.equal({ id: 'c-1' });
   });
 
   it('begun again knows nothing of the attempt before', () => {
     const before: Journey = { ...journeys.failed, returned: { a: '1' }, resumed: true, undecided: true };
-    const [after] = step(before, { ...signals.start, attempt: attempt.replace('0', 'f') });
+    const [, , ...rest] = signals.start;
+    const [after] = step(before, 'start', attempt.replace('0', 'f'), ...rest);
     expect(after).to.deep.equal({ ...journeys.initiating, attempt: attempt.replace('0', 'f') });
   });
 
   it('that fails before it begins is told, once for each press', () => {
-    const [failed, effects] = step(journeys.idle, signals.failed);
+    const [failed, effects] = step(journeys.idle, ...signals.failed);
     expect(told(effects)).to.deep.equal({ state: 'failed', error: problem });
     expect(tells(failed, signals.failed)).to.deep.equal({ state: 'failed', error: problem });
   });
