@@ -9,7 +9,7 @@ import type { ConsentOutcome, ScaConsentEventMap } from './events.js';
 import { clockTime, momentBetween, spokenTime } from './explain/countdown.js';
 import { explanationKeys, formatAmount, reasonKey } from './explain/explanation.js';
 import { nearestLang, onLangChange } from './explain/nearest-lang.js';
-import { Toggletip } from './explain/toggletip.js';
+import { createToggletip } from './explain/toggletip.js';
 import type { HostHeaders, InitiateRequest, StatusRequest } from './host/ask-host.js';
 import { countdownWindow, deadlineOf } from './journey/clock.js';
 import type { State, Way } from './journey/journey.js';
@@ -158,7 +158,10 @@ export class ScaConsent extends LitElement implements Conducted {
   declare words: Partial<Words> | null;
 
   readonly #conductor: Conductor;
-  readonly #tip = new Toggletip(this, () => this.#tipParts());
+  readonly #tip = createToggletip(
+    () => this.#findTip(),
+    () => this.requestUpdate(),
+  );
   readonly #internals = this.attachInternals();
   #stopLang: (() => void) | undefined;
   #loaded: { readonly language: string; readonly words: Words } = { language: 'en', words: en };
@@ -228,6 +231,7 @@ export class ScaConsent extends LitElement implements Conducted {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stopLang?.();
+    this.#tip.hide();
   }
 
   /** Begins, as the button does. Call it in a user gesture. Resolves to the outcome; null where there was nothing to begin. */
@@ -253,7 +257,7 @@ export class ScaConsent extends LitElement implements Conducted {
   /** Opens the explanation. */
   showExplanation(): void {
     // Right after the consent was set there is nothing to open yet.
-    if (this.#tipParts()) this.#tip.show();
+    if (this.#findTip()) this.#tip.show();
     else void this.updateComplete.then(() => this.#tip.show());
   }
 
@@ -353,6 +357,8 @@ export class ScaConsent extends LitElement implements Conducted {
       this.#spoken = '';
     }
     this.#keepFocus();
+    // What it explained may be over, and its panel gone.
+    if (!this.#findTip()) this.#tip.hide();
   }
 
   /** The button that had the focus may be gone: whoever uses a keyboard goes on from the next best place. */
@@ -361,10 +367,8 @@ export class ScaConsent extends LitElement implements Conducted {
     this.renderRoot.querySelector<HTMLElement>('.main, .secondary, .status')?.focus();
   }
 
-  #tipParts(): { anchor: HTMLElement; tip: HTMLElement; arrow: HTMLElement } | null {
-    const find = (name: string): HTMLElement | null => this.renderRoot?.querySelector(name) ?? null;
-    const [anchor, tip, arrow] = [find('.why'), find('.tip'), find('.arrow')];
-    return anchor && tip && arrow ? { anchor, tip, arrow } : null;
+  #findTip(): HTMLElement | null {
+    return this.renderRoot?.querySelector<HTMLElement>('.tip') ?? null;
   }
 
   readonly #onMain = ({ detail }: MouseEvent): void => {
@@ -448,12 +452,12 @@ export class ScaConsent extends LitElement implements Conducted {
         class="why"
         part="why"
         type="button"
-        aria-expanded=${this.#tip.open ? 'true' : 'false'}
+        aria-expanded=${this.#tip.open}
         aria-controls="tip"
         @click=${this.#tip.onClick}
         @focus=${this.#tip.onIntent}
-        @pointerenter=${this.#tip.onEnter}
-        @pointerleave=${this.#tip.onLeave}
+        @pointerenter=${this.#tip.onIntent}
+        @pointerleave=${this.#tip.onIntent}
       >
         ${words.why}
       </button>
@@ -463,8 +467,8 @@ export class ScaConsent extends LitElement implements Conducted {
         id="tip"
         role="note"
         popover="manual"
-        @pointerenter=${this.#tip.onEnter}
-        @pointerleave=${this.#tip.onLeave}
+        @pointerenter=${this.#tip.onIntent}
+        @pointerleave=${this.#tip.onIntent}
       >
         <div class="arrow" part="arrow"></div>
         <div class="text">
