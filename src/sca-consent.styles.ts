@@ -1,223 +1,184 @@
 import { css } from 'lit';
 
 /**
- * Public custom properties are read once, on the wrapper; `:host` only takes part in the page's layout. Light and dark follow
- * the `color-scheme` in force on the element, through `light-dark()`; a browser without it gets the light set.
+ * Public custom properties are read once, where they count; `:host` only takes part in the page's layout. Light and dark follow
+ * the `color-scheme` in force on the element, through `light-dark()`; a browser without it gets the page's own colour for words
+ * and light ones for what is painted.
  */
 export const styles = css`
   :host {
     display: block;
   }
-  :host([hidden]),
-  :host([state='empty']) {
-    display: none;
-  }
   .box {
-    --_surface: var(--sca-surface, transparent);
-    --_text: var(--sca-text, #16191f);
-    --_muted: var(--sca-muted, #454d5a);
-    --_border: var(--sca-border, #7b8494);
-    --_accent: var(--sca-accent, #1546b8);
-    --_on-accent: var(--sca-on-accent, #fff);
-    --_danger: var(--sca-danger, #8f1d14);
-    --_success: var(--sca-success, #10572b);
-    --_tip: var(--sca-tooltip-surface, #fff);
-    --_tip-text: var(--sca-tooltip-text, #16191f);
-    --_radius: var(--sca-radius, 10px);
+    --_accent: var(--sca-accent, light-dark(#1546b8, #9dbdff));
     --_space: var(--sca-space, 0.75rem);
-    --_focus: var(--sca-focus, var(--_accent));
-    /* Not a grid: each tick of the countdown would lay all of it out again, and a column costs a third less. */
-    display: flex;
-    flex-direction: column;
-    gap: var(--_space);
-    background: var(--_surface);
-    color: var(--_text);
+    background: var(--sca-surface, transparent);
+    color: var(--sca-text, light-dark(#16191f, #f3f5f8));
     font: var(--sca-font, inherit);
     line-height: 1.5;
     overflow-wrap: anywhere;
   }
-  @supports (color: light-dark(red, red)) {
-    .box {
-      --_text: var(--sca-text, light-dark(#16191f, #f3f5f8));
-      --_muted: var(--sca-muted, light-dark(#454d5a, #b9c1cd));
-      --_border: var(--sca-border, light-dark(#7b8494, #7d8797));
-      --_accent: var(--sca-accent, light-dark(#1546b8, #9dbdff));
-      --_on-accent: var(--sca-on-accent, light-dark(#fff, #0a1730));
-      --_danger: var(--sca-danger, light-dark(#8f1d14, #ffb9b0));
-      --_success: var(--sca-success, light-dark(#10572b, #86e0a3));
-      --_tip: var(--sca-tooltip-surface, light-dark(#fff, #252b35));
-      --_tip-text: var(--sca-tooltip-text, light-dark(#16191f, #f3f5f8));
-    }
+  /* Not a grid: each tick of the countdown would lay all of it out again, and a column costs a third less. */
+  .box,
+  .tip.open {
+    display: flex;
+    flex-direction: column;
+    gap: var(--_space);
   }
-  .box.waiting {
+  .waiting {
     visibility: hidden;
   }
-  p,
-  ul {
+  p {
     margin: 0;
-    padding: 0;
-    list-style: none;
   }
   .reason {
-    font-weight: 600;
     /* Nearer to what explains it than to the rest. */
-    margin-block-end: calc(var(--_space) * -0.75);
+    margin-block-end: calc(var(--_space) * -.75);
   }
   .reason p + p {
-    margin-block-start: 0.25em;
+    margin-block-start: .25em;
   }
   button {
-    box-sizing: border-box;
     font: inherit;
     letter-spacing: inherit;
     word-spacing: inherit;
     color: inherit;
     cursor: pointer;
     touch-action: manipulation;
+    background: none;
   }
-  :is(button, .status):focus-visible {
-    outline: 3px solid var(--_focus);
+  :focus-visible {
+    outline: 3px solid var(--sca-focus, var(--_accent));
     outline-offset: 2px;
   }
   .why,
-  .secondary {
-    min-block-size: 1.75rem;
-    padding: 0;
-    border: 0;
-    background: none;
-    text-decoration: underline;
-    text-decoration-thickness: 1px;
-    text-underline-offset: 0.25em;
-    text-align: start;
+  .small {
+    color: var(--sca-muted, light-dark(#454d5a, #b9c1cd));
+    font-variant-numeric: tabular-nums;
+  }
+  .why,
+  .small,
+  .tip {
+    font-size: .9375em;
   }
   .why {
     align-self: start;
-    color: var(--_muted);
-    font-size: 0.9375em;
+    min-block-size: 1.75rem;
+    padding: 0;
+    border: 0;
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: .25em;
   }
-  :is(.why, .secondary):hover {
-    color: var(--_text);
+  .why:hover {
+    color: inherit;
     text-decoration-thickness: 2px;
   }
-  .row {
+  .row,
+  .main {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
+  }
+  .row {
+    flex-wrap: wrap;
     gap: calc(var(--_space) / 2) var(--_space);
   }
+  .main,
+  .secondary,
+  .tip {
+    border: 1px solid var(--sca-border, light-dark(#7b8494, #7d8797));
+    border-radius: var(--sca-radius, 10px);
+  }
   .main {
-    display: inline-flex;
-    align-items: center;
     justify-content: center;
-    gap: 0.5em;
+    gap: .5em;
     /* As wide as the room, up to 30rem of it; in more room as wide as the words. A container query would cost far more. */
     align-self: start;
     min-inline-size: min(100%, max(15rem, (30rem - 100%) * 999));
     min-block-size: 3rem;
-    padding: 0.5em 1.25em;
-    border: 1px solid transparent;
-    border-radius: var(--_radius);
+    padding: .5em 1.25em;
+    border-color: transparent;
     background: var(--_accent);
-    color: var(--_on-accent);
-    font-weight: 600;
+    color: var(--sca-on-accent, light-dark(#fff, #0a1730));
   }
   .main:hover {
-    box-shadow: inset 0 0 0 99px rgb(0 0 0 / 0.12);
+    box-shadow: inset 0 0 0 99px rgb(0 0 0 / .12);
   }
-  .main:is(:disabled, [aria-disabled='true']) {
+  .main:is(:disabled, [aria-disabled]) {
     cursor: default;
     box-shadow: none;
   }
   .main:disabled {
-    opacity: 0.55;
+    opacity: .55;
   }
   .secondary {
     min-block-size: 2.75rem;
-    padding-inline: 1em;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    text-decoration: none;
+    padding: 0 1em;
   }
-  .small {
-    color: var(--_muted);
-    font-size: 0.9375em;
-    font-variant-numeric: tabular-nums;
+  .why,
+  .secondary,
+  .tip {
+    text-align: start;
   }
-  .small:empty,
-  .status:empty::before {
-    display: none;
-  }
-  /* It stays in the accessibility tree while it is empty: a live region must be there before it is filled. It takes no gap. */
-  .status:empty {
-    position: absolute;
+  .reason,
+  .main,
+  .good,
+  .text p:first-child {
+    font-weight: 600;
   }
   .status {
     display: flex;
-    gap: 0.6em;
     align-items: start;
-  }
-  .status::before {
-    content: 'i';
-    content: 'i' / '';
-    flex: none;
-    box-sizing: border-box;
-    display: grid;
-    place-items: center;
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    margin-block-start: 0.125em;
-    border: 2px solid;
-    border-radius: 50%;
-    font-size: 1em;
-    font-weight: 700;
-    line-height: 1;
-    scale: 0.9;
-  }
-  .busy::before {
-    content: '';
-  }
-  .quiet::before {
-    display: none;
-  }
-  .good {
-    color: var(--_success);
-    font-weight: 600;
-  }
-  .good::before {
-    content: '✓';
-    content: '✓' / '';
-  }
-  .bad {
-    color: var(--_danger);
-  }
-  .bad::before {
-    content: '!';
-    content: '!' / '';
+    gap: .6em;
   }
   svg,
-  .main[aria-disabled='true']::before {
-    content: '';
+  .status::before,
+  [aria-disabled]::before {
     flex: none;
     box-sizing: border-box;
-    inline-size: 1.125em;
-    block-size: 1.125em;
+    width: 1.125em;
+    height: 1.125em;
   }
   svg {
     fill: none;
     stroke: currentcolor;
     stroke-width: 2;
   }
-  .main[aria-disabled='true'] slot[name='icon'],
-  .text p:empty {
-    display: none;
-  }
-  .main[aria-disabled='true']::before {
+  .status::before,
+  [aria-disabled]::before {
     border: 2px solid;
     border-radius: 50%;
   }
-  .main[aria-disabled='true']::before,
+  .status::before {
+    content: 'i';
+    content: 'i' / '';
+    display: grid;
+    place-items: center;
+    width: 1.25em;
+    height: 1.25em;
+    margin-block-start: .125em;
+    font-weight: 700;
+    line-height: 1;
+    scale: .9;
+  }
+  .good {
+    color: var(--sca-success, light-dark(#10572b, #86e0a3));
+  }
+  .good::before {
+    content: '✓';
+    content: '✓' / '';
+  }
+  .bad {
+    color: var(--sca-danger, light-dark(#8f1d14, #ffb9b0));
+  }
+  .bad::before {
+    content: '!';
+    content: '!' / '';
+  }
+  [aria-disabled]::before,
   .busy::before {
-    border-inline-end-color: transparent;
+    content: '';
+    border-right-color: transparent;
     animation: turn 1s linear infinite;
   }
   @keyframes turn {
@@ -232,70 +193,62 @@ export const styles = css`
     display: none;
     box-sizing: border-box;
     inline-size: min(var(--sca-tooltip-width, 23rem), 100vw - 2rem);
-    max-block-size: min(80vh, 40rem);
+    max-height: min(80vh, 40rem);
     margin: 0 auto;
     padding: calc(var(--_space) * 1.25);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    overflow: visible;
-    background: var(--_tip);
-    color: var(--_tip-text);
-    font-size: 0.9375em;
+    background: var(--sca-tooltip-surface, light-dark(#fff, #252b35));
+    color: var(--sca-tooltip-text, light-dark(#16191f, #f3f5f8));
     font-weight: 400;
-    text-align: start;
-    box-shadow: 0 0.5rem 2rem rgb(0 0 0 / 0.22);
-  }
-  .tip.open {
-    display: flex;
-    flex-direction: column;
+    overflow: visible;
+    box-shadow: 0 .5rem 2rem rgb(0 0 0 / .22);
   }
   .text {
     display: grid;
     gap: var(--_space);
-    min-block-size: 0;
     overflow: auto;
-  }
-  .text:focus-visible {
-    outline: 3px solid var(--_focus);
-    outline-offset: 2px;
-  }
-  .text p:first-child {
-    font-weight: 600;
   }
   .arrow {
     position: absolute;
     display: none;
-    inline-size: 9px;
-    block-size: 9px;
+    width: 9px;
+    height: 9px;
     rotate: 45deg;
     background: inherit;
     border: inherit;
-    border-right: 0;
-    border-bottom: 0;
+    border-width: 1px 0 0 1px;
   }
-  .arrow.above {
+  .above {
     rotate: 225deg;
   }
+  /* The status stays in the accessibility tree while it is empty: a live region must be there before it is filled. */
+  .status:empty,
   .spoken {
     position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
+  }
+  .spoken {
+    width: 1px;
+    height: 1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  :host([hidden]),
+  :host([state=empty]),
+  .small:empty,
+  .status:empty::before,
+  .quiet::before,
+  [aria-disabled] [name=icon],
+  .text :empty {
+    display: none;
+  }
   @media (prefers-reduced-motion: reduce) {
-    .main::before,
+    [aria-disabled]::before,
     .busy::before {
       animation-duration: 4s;
     }
   }
   @media print {
-    .main,
-    .why,
-    .secondary,
-    .tip.open,
-    #hint {
+    :is(button, .tip, #hint) {
       display: none;
     }
     .reason {
@@ -303,21 +256,37 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
-    .main {
-      border-color: ButtonText;
-      forced-color-adjust: none;
-      background: ButtonText;
-      color: ButtonFace;
-    }
-    /* Chromium's backing of text would cut the circle, and a transparent side would be drawn. */
+    /* Of the circle Chromium's backing of text would cut a part, and draw the transparent side of a spinner. */
+    .main,
     .status::before {
       forced-color-adjust: none;
       color: CanvasText;
     }
-    .main:is(:disabled, [aria-disabled='true']) {
+    .main {
+      background: ButtonText;
+      color: ButtonFace;
+    }
+    .main:is(:disabled, [aria-disabled]) {
       background: ButtonFace;
       color: GrayText;
       border-color: GrayText;
+    }
+  }
+  /* Chromium up to 122, Firefox 119, Safari 17.4: words and borders in the page's own colour, the rest light. */
+  @supports not (color: light-dark(red, red)) {
+    .box {
+      --_accent: var(--sca-accent, #1546b8);
+    }
+    .main {
+      color: var(--sca-on-accent, #fff);
+    }
+    .tip {
+      background: var(--sca-tooltip-surface, #fff);
+      color: var(--sca-tooltip-text, #16191f);
+    }
+    .secondary,
+    .tip {
+      border: 1px solid var(--sca-border, currentcolor);
     }
   }
 `;

@@ -14,6 +14,7 @@ export interface PaymentFacts {
  * shown as it came.
  */
 export const formatAmount = ({ amount, currency }: PaymentFacts, locale: string): string | undefined => {
+<<<<<<< HEAD
   if (!amount?.trim()) return undefined;
   const decimals = /^-?\d+(?:\.(\d+))?$/.exec(amount.trim());
   if (decimals) {
@@ -30,17 +31,32 @@ export const formatAmount = ({ amount, currency }: PaymentFacts, locale: string)
     } catch {
       // Not a currency that Intl knows.
     }
+=======
+  const text = amount?.trim();
+  if (!text) return undefined;
+  const shown = currency ? `${amount} ${currency}` : `${amount}`;
+  // No engine takes more decimals.
+  const [number, decimals = ''] = /^-?\d+(?:\.(\d{1,20}))?$/.exec(text) ?? [];
+  if (!number) return shown;
+  try {
+    return numberFormat(locale, currency || `.${decimals.length}`, {
+      ...(currency ? { style: 'currency', currency } : { minimumFractionDigits: decimals.length }),
+      // A price of more decimals than the currency has is shown with all of them.
+      maximumFractionDigits: 20,
+      // As text: a number would lose digits where there are many.
+    }).format(number as unknown as number);
+  } catch {
+    // Not a currency that Intl knows.
+    return shown;
+>>>>>>> slim-explain
   }
-  return [amount, currency].filter(Boolean).join(' ');
 };
 
-/** Which of the four payment sentences fits what is known. */
-const paymentReason = (amount: unknown, payee: unknown): keyof Words =>
-  amount ? (payee ? 'paymentFullReason' : 'paymentAmountReason') : payee ? 'paymentPayeeReason' : 'paymentReason';
-
-/** The key of the always visible sentence. */
+/** The key of the always visible sentence; of the four for a payment the one that fits what is known. */
 export const reasonKey = (meaning: Meaning, amount: unknown, payee: unknown): keyof Words =>
-  meaning === 'payment' ? paymentReason(amount, payee) : `${meaning}Reason`;
+  meaning === 'payment'
+    ? `${meaning}${amount ? (payee ? 'Full' : 'Amount') : payee ? 'Payee' : ''}Reason`
+    : `${meaning}Reason`;
 
 /** The keys of the explanation's sentences, in order: why, the law, what happens next, what counts, that it is safe. */
 export const explanationKeys = (meanings: readonly Meaning[], way: 'popup' | 'redirect'): readonly (keyof Words)[] => [

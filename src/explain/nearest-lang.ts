@@ -1,17 +1,16 @@
-/** The language in force on an element: its own `lang` or an ancestor's, through every shadow root. */
-export const nearestLang = (element: Element): string | null => {
-  for (let at: Element | null = element; at; ) {
-    const found: Element | null = at.closest('[lang]');
-    const lang = found?.getAttribute('lang');
-    if (lang) return lang;
-    const root = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : null;
-  }
-  return null;
+/** An element, the host of the shadow tree that it stands in, that one's host, and so on. */
+const withHosts = (element: Element): readonly Element[] => {
+  const root = element.getRootNode();
+  return [element, ...(root instanceof ShadowRoot ? withHosts(root.host) : [])];
 };
 
+/** The language in force on an element: its own `lang` or an ancestor's, through every shadow root. */
+export const nearestLang = (element: Element): string | null | undefined =>
+  withHosts(element)
+    .map((at) => at.closest('[lang]')?.getAttribute('lang'))
+    .find(Boolean);
+
 const listeners = new Set<() => void>();
-const what = { subtree: true, attributeFilter: ['lang'] };
 let observer: MutationObserver | undefined;
 const tell = (): void => {
   for (const listener of listeners) listener();
@@ -23,19 +22,13 @@ const tell = (): void => {
  */
 export const onLangChange = (element: Element, listener: () => void): (() => void) => {
   listeners.add(listener);
-  if (!observer) {
-    observer = new MutationObserver(tell);
-    observer.observe(document.documentElement, what);
-    addEventListener('languagechange', tell);
-  }
-  for (let root = element.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) {
-    observer.observe(root, what);
-  }
+  observer ??= new MutationObserver(tell);
+  addEventListener('languagechange', tell);
+  for (const at of withHosts(element)) observer.observe(at.getRootNode(), { subtree: true, attributeFilter: ['lang'] });
   return () => {
     listeners.delete(listener);
     if (listeners.size) return;
     observer?.disconnect();
-    observer = undefined;
     removeEventListener('languagechange', tell);
   };
 };

@@ -1,11 +1,5 @@
 import { arrow, autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 
-export interface Tip {
-  readonly anchor: HTMLElement;
-  readonly tip: HTMLElement;
-  readonly arrow: HTMLElement;
-}
-
 const gap = 10;
 const edge = 8;
 /** Less is not worth scrolling in: then the tip rather covers its button (a page at 400 %). */
@@ -13,12 +7,14 @@ const least = 192;
 const opposite = { top: 'bottom', bottom: 'top', left: 'right', right: 'left' } as const;
 
 /**
- * Keeps the tip at its anchor, inside the window, until the returned function is called. The only place that knows
+ * Keeps the tip at its anchor, which stands before it, inside the window, until the returned function is called. The only place that knows
  * floating-ui, so that CSS anchor positioning can take over in one file. Positions are set through the CSSOM: a style
  * attribute would break a strict Content-Security-Policy.
  */
-export const placeTip = ({ anchor, tip, arrow: pointer }: Tip): (() => void) =>
-  autoUpdate(anchor, tip, () => {
+export const placeTip = (tip: HTMLElement): (() => void) => {
+  const anchor = tip.previousElementSibling as HTMLElement;
+  const pointer = tip.firstElementChild as HTMLElement;
+  return autoUpdate(anchor, tip, () => {
     // Its own height, not what the last look left of it, decides on which side it stands.
     tip.style.maxHeight = '';
     void computePosition(anchor, tip, {
@@ -58,3 +54,4 @@ export const placeTip = ({ anchor, tip, arrow: pointer }: Tip): (() => void) =>
       else text.removeAttribute('tabindex');
     });
   });
+};

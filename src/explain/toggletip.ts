@@ -1,30 +1,29 @@
 import { lazy } from '../lazy.js';
-import type { Tip } from './tip-position.js';
 
-const hoverDelay = 250;
-/** Long enough to cross the gap from the button to the tip (WCAG 1.4.13, hoverable). */
-const leaveDelay = 300;
-
-type PlaceTip = (tip: Tip) => () => void;
+type PlaceTip = (tip: HTMLElement) => () => void;
 
 /** Fetched once, on the first sign that somebody may want it; where it cannot be had, the tip is placed by CSS alone. */
-let placing: Promise<PlaceTip | null> | undefined;
-const fetchPlacing = (): Promise<PlaceTip | null> => {
+let placing: Promise<PlaceTip | undefined> | undefined;
+const fetchPlacing = (): Promise<PlaceTip | undefined> => {
   placing ??= lazy.loadTipPosition().then(
     ({ placeTip }) => placeTip,
-    () => {
-      placing = undefined;
-      return null;
-    },
+    () => (placing = undefined),
   );
   return placing;
 };
 
+/** @param changed - It opened or closed: `open` is another. */
+export type Toggletip = ReturnType<typeof createToggletip>;
+
 /**
  * The explanation that opens from a button: by click, tap, Enter and Space, and by hovering where the pointer can. Escape
  * closes it and nothing else and leaves the focus where it is; a press outside closes it; what hovering opened stays while
- * the pointer is on it.
+ * the pointer is on it. Whoever holds it hides it where its panel is gone.
+ *
+ * @param find - The panel, right behind its button; null while there is none.
+ * @param changed - Called when it has opened or closed.
  */
+<<<<<<< HEAD
 export class Toggletip {
   open = false;
 
@@ -32,9 +31,16 @@ export class Toggletip {
   readonly #parts: () => Tip | null;
   #session: AbortController | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+=======
+export const createToggletip = (find: () => HTMLElement | null | undefined, changed: () => void) => {
+  /** While it is open: what it does until then ends with it. */
+  let session: AbortController | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+>>>>>>> slim-explain
   /** Opened by a press: then the pointer's going away does not close it. */
-  #pinned = false;
+  let pinned = false;
 
+<<<<<<< HEAD
   constructor(host: { requestUpdate(): void }, parts: () => Tip | null) {
     this.#host = host;
     this.#parts = parts;
@@ -47,82 +53,78 @@ export class Toggletip {
 
   readonly onIntent = (): void => {
     void fetchPlacing();
+=======
+  const later = (act: (pin: boolean) => void, delay: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(act, delay, false);
+>>>>>>> slim-explain
   };
 
-  readonly onClick = (): void => {
-    if (this.open && this.#pinned) this.hide();
-    else this.show(true);
+  const hide = (): void => {
+    clearTimeout(timer);
+    pinned = false;
+    if (!session) return;
+    session.abort();
+    session = undefined;
+    changed();
   };
 
-  readonly onEnter = ({ pointerType }: PointerEvent): void => {
-    if (pointerType !== 'mouse') return;
-    this.onIntent();
-    this.#later(() => this.show(false), this.open ? 0 : hoverDelay);
-  };
-
-  readonly onLeave = ({ pointerType }: PointerEvent): void => {
-    if (pointerType === 'mouse' && !this.#pinned) this.#later(() => this.hide(), leaveDelay);
-  };
-
-  #later(act: () => void, delay: number): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(act, delay);
-  }
-
-  show(pinned = true): void {
-    clearTimeout(this.#timer);
-    const parts = this.#parts();
+  const show = (pin = true): void => {
+    clearTimeout(timer);
+    const tip = find();
     // An element that was taken out may still be told to show it.
-    if (!parts?.tip.isConnected) return;
-    this.#pinned ||= pinned;
-    if (this.open) return;
-    this.open = true;
-    this.#host.requestUpdate();
-    const session = new AbortController();
+    if (!tip?.isConnected) return;
+    pinned ||= pin;
+    if (session) return;
+    session = new AbortController();
     const { signal } = session;
-    this.#session = session;
-    const { tip, anchor } = parts;
     // The top layer, out of every clipping and transformed container; without popover a fixed box has to do.
     tip.classList.add('open');
     tip.showPopover?.();
+    signal.onabort = () => {
+      tip.classList.remove('open');
+      // Not every engine has it, and some refuse it where the panel was taken out.
+      try {
+        tip.hidePopover();
+      } catch {}
+    };
     void fetchPlacing().then((place) => {
-      if (!place || signal.aborted) return;
-      const stop = place(parts);
-      signal.addEventListener('abort', stop);
+      if (place && !signal.aborted) signal.addEventListener('abort', place(tip));
     });
-    document.addEventListener(
-      'keydown',
-      (event) => {
-        if (event.key !== 'Escape') return;
-        // Nobody sees it: then the key is not for it.
-        if (!tip.getClientRects().length) return this.hide();
-        // Only the explanation: not the dialog it may stand in.
-        event.preventDefault();
-        event.stopPropagation();
-        this.hide();
-      },
-      { signal, capture: true },
-    );
-    document.addEventListener(
-      'pointerdown',
-      (event) => {
-        const path = event.composedPath();
-        if (!path.includes(tip) && !path.includes(anchor)) this.hide();
-      },
-      { signal, capture: true },
-    );
-  }
+    for (const type of ['keydown', 'pointerdown']) {
+      document.addEventListener(
+        type,
+        (event) => {
+          if (type === 'keydown') {
+            if ((event as KeyboardEvent).key !== 'Escape') return;
+            // Only the explanation: not the dialog it may stand in. Where nobody sees it, the key is not for it.
+            if (tip.getClientRects().length) {
+              event.preventDefault();
+              event.stopPropagation();
+            }
+          } else if (event.composedPath().some((at) => at === tip || at === tip.previousElementSibling)) return;
+          hide();
+        },
+        { signal, capture: true },
+      );
+    }
+    changed();
+  };
 
-  hide(): void {
-    clearTimeout(this.#timer);
-    this.#pinned = false;
-    if (!this.open) return;
-    this.open = false;
-    this.#session?.abort();
-    this.#session = null;
-    const tip = this.#parts()?.tip;
-    tip?.classList.remove('open');
-    if (tip?.matches(':popover-open')) tip.hidePopover();
-    this.#host.requestUpdate();
-  }
-}
+  return {
+    get open() {
+      return !!session;
+    },
+    show,
+    hide,
+    onClick: (): void => (pinned ? hide() : show()),
+    /** The focus, and the pointer that comes and goes. */
+    onIntent: ({ type, pointerType = 'mouse' }: Event & { readonly pointerType?: string }): void => {
+      if (pointerType !== 'mouse') return;
+      void fetchPlacing();
+      if (type === 'pointerenter') later(show, 250);
+      // Long enough to cross the gap from the button to the tip (WCAG 1.4.13, hoverable).
+      else if (type === 'pointerleave' && !pinned) later(hide, 300);
+    },
+  };
+};

@@ -1,6 +1,3 @@
-/** What people write for languages that have a table under another code: Norwegian, and Nynorsk readers read Bokmål. */
-const otherNames: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb' };
-
 /**
  * The first of the wanted languages (BCP 47 tags) that there are words in, a region falling back to its language; English
  * where there is none. `tag` is the one that was asked for, for numbers and dates.
@@ -9,12 +6,12 @@ export const pickLanguage = (
   wanted: readonly string[],
   available: readonly string[],
 ): { readonly language: string; readonly tag: string } => {
-  for (const tag of wanted) {
-    const parts = tag.toLowerCase().split(/[-_]/);
-    for (let count = parts.length; count; count--) {
-      const name = parts.slice(0, count).join('-');
-      const language = otherNames[name] ?? name;
-      if (language === 'en' || available.includes(language)) return { language, tag: tag.replaceAll('_', '-') };
+  for (const wish of wanted) {
+    const tag = wish.replaceAll('_', '-');
+    for (let name = tag.toLowerCase(); name; name = name.replace(/-?[^-]*$/, '')) {
+      // What people write for a language whose table has another code: Norwegian, and Nynorsk readers read Bokmål.
+      const language = name.replace(/^n[no]$/, 'nb');
+      if (language === 'en' || available.includes(language)) return { language, tag };
     }
   }
   return { language: 'en', tag: 'en' };
@@ -24,13 +21,13 @@ export const pickLanguage = (
 export const fill = (sentence: string, values: Readonly<Record<string, string | undefined>>): string =>
   sentence.replace(/\{(\w+)\}(\.?)/g, (_, name: string, stop: string) => {
     const value = values[name] ?? '';
-    return value.endsWith('.') ? value : value + stop;
+    return value.endsWith(stop) ? value : value + stop;
   });
 
 /** A tag that `Intl` takes: what it refuses would stop the drawing. */
 export const intlTag = (tag: string, otherwise: string): string => {
   try {
-    return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0] ?? otherwise;
+    return `${Intl.getCanonicalLocales(tag.replaceAll('_', '-'))}`;
   } catch {
     return otherwise;
   }
