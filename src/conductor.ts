@@ -1,27 +1,23 @@
-import { claim, hold, release } from './arrival/claim.js';
+import { claim, release } from './arrival/claim.js';
 import { type Earlier, findEarlier } from './arrival/find-earlier.js';
-import { readReturn } from './arrival/read-return.js';
 import { forget, type Remembered, recall, remember, sweep } from './arrival/remembered-attempt.js';
 import { type Channel, listenForReturn } from './arrival/return-message.js';
-import { newAttempt } from './attempt.js';
+import { newAttempt, readAttempt } from './attempt.js';
 import type { Ask, Consent, Link } from './consent/consent.js';
 import type { Returned } from './consent/provider.js';
 import { type ProviderChoice, readAsk } from './consent/read-consent.js';
 import { readLink, readStatus } from './consent/read-link.js';
-import { parseOrigins } from './departure/allowed-link.js';
 import { chooseWay, inFrame, type Mode } from './departure/choose-way.js';
 import { openPopup, type Popup } from './departure/popup.js';
-import { prepareLink, type Trip } from './departure/prepare-link.js';
+import { prepareLink } from './departure/prepare-link.js';
 import { buildReturnUrl } from './departure/return-url.js';
-import { watchWindow } from './departure/watch-window.js';
-import { type ErrorCode, InvalidConsentError, ScaError, warn } from './errors.js';
-import { type ConsentOutcome, type ScaConsentEventMap, terminalEvents } from './events.js';
+import { type ErrorCode, InvalidConsentError, must, ScaError, warn } from './errors.js';
+import { type ConsentOutcome, type ScaConsentEventMap, terminalEvent } from './events.js';
 import { tick } from './explain/ticker.js';
-import { askInitiate, askStatus, type HostSettings, wantsId } from './host/ask-host.js';
-import type { HostAnswer } from './host/call-host.js';
+import { askHost, type HostAnswer, type HostSettings, wantsId } from './host/ask-host.js';
 import { type Poll, pollStatus } from './host/poll-status.js';
 import { countdownWindow, deadlineOf, isOver, longestTimer } from './journey/clock.js';
-import { Diary } from './journey/diary.js';
+import { openDiary } from './journey/diary.js';
 import {
   blank,
   canStart,
@@ -35,7 +31,7 @@ import {
   type Signal,
 } from './journey/journey.js';
 import { step } from './journey/step.js';
-import { Upkeep } from './upkeep.js';
+import { upkeep } from './upkeep.js';
 import type { Words } from './words/words.js';
 
 /** What the conductor needs of the element: its settings, and that it draws itself. */
@@ -99,7 +95,7 @@ const whenIdle = (act: () => void): unknown => (globalThis.requestIdleCallback ?
 
 const isFirstVisit = (): boolean => {
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return entry?.type === 'navigate' && !readReturn(location.href);
+  return entry?.type === 'navigate' && !readAttempt(location.href);
 };
 
 const nameOf = (provider: ProviderChoice): string =>
@@ -134,16 +130,13 @@ export const conduct = (element: Conducted): Conductor => {
   /** The server's clock against this one's, in milliseconds. A wrong clock would expire what is alive, and keep alive what is over. */
   let skew = 0;
   let popup: Popup | null = null;
-  /** The open window was asked to come to the front. */
-  let focused = false;
   /** Who waits for the end: what `start()` has promised. */
   let waiting: ((outcome: ConsentOutcome) => void)[] = [];
   /** Ends the initiate call. */
   let calling: AbortSignal | null = null;
   let poll: Poll | null = null;
   let stopClock: (() => void) | null = null;
-  let diary = new Diary(Date.now());
-  const upkeep = new Upkeep();
+  let diary = openDiary(Date.now());
 
   const now = (): number => Date.now() + skew;
 
@@ -161,7 +154,7 @@ export const conduct = (element: Conducted): Conductor => {
   ): boolean => element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
 
   /** Takes a step, and what follows from it. One signal at a time: what a listener does meanwhile waits its turn. */
-  const send = (signal: Signal): void => {
+  const send = (...signal: Signal): void => {
     queue.push(signal);
     if (busy) return;
     busy = true;
@@ -174,11 +167,11 @@ export const conduct = (element: Conducted): Conductor => {
 
   const take = (signal: Signal): void => {
     const before = journey;
-    const [after, effects] = step({ ...before, ...facts() }, signal);
+    const [after, effects] = step({ ...before, ...facts() }, ...signal);
     journey = after;
     const { state, window } = after;
     diary.note(before, after, Date.now());
-    if (signal.type !== 'time' || effects.length || state !== before.state || after.link !== before.link) {
+    if (signal[0] !== 'time' || effects.length || state !== before.state || after.link !== before.link) {
       element.requestUpdate();
     }
     tend();
@@ -192,7 +185,7 @@ export const conduct = (element: Conducted): Conductor => {
     for (const effect of effects) {
       if (effect.do === 'initiate') void initiate();
       if (effect.do === 'depart') depart();
-      if (effect.do === 'check') poll?.now(effect.fresh);
+      if (effect.do === 'check') poll?.(effect.fresh);
       if (effect.do === 'close') popup?.close();
       if (effect.do === 'tell') {
         // The end is told last, when all is done: a listener may begin the next journey then and there.
@@ -202,7 +195,7 @@ export const conduct = (element: Conducted): Conductor => {
     }
     busy = true;
     // What came in may have been over before it came.
-    if (signal.type !== 'time' && isOver(deadlineOf(journey), now())) send({ type: 'time' });
+    if (signal[0] !== 'time' && isOver(deadlineOf(journey), now())) send('time');
   };
 
   const leave = ({ attempt }: Journey): void => {
@@ -221,7 +214,7 @@ export const conduct = (element: Conducted): Conductor => {
       state === 'failed'
         ? { consent, code, message, status, cause, retryable, diagnostics }
         : { consent, ...outcome, diagnostics };
-    const type = terminalEvents[state];
+    const type = terminalEvent(state);
     dispatch(type, detail as never);
     for (const resolve of told) resolve({ state, type, detail } as ConsentOutcome);
   };
@@ -264,12 +257,12 @@ export const conduct = (element: Conducted): Conductor => {
     const id = ask?.consent.id;
     const again = journey.resumed && ask && journey.ask?.consent.id === id && (isActive(journey) || id !== undefined);
     if (again && !renewed) journey = { ...journey, ask };
-    else send({ type: 'given', ask, problem });
+    else send('given', ask, problem);
   };
 
   const needId = ({ consent }: Ask): void => {
     const url = consent.id === undefined && wantsId(element);
-    if (url) throw new InvalidConsentError('id', undefined, `a non-empty string, since ${url} holds {id}`);
+    must(!url, 'id', undefined, `a non-empty string, since ${url} holds {id}`);
   };
 
   /** Which element of which page: what a reload finds its own attempt by. */
@@ -280,35 +273,28 @@ export const conduct = (element: Conducted): Conductor => {
     looksAtOnce = true;
     const { state, ask } = journey;
     if (!connected || (state !== 'empty' && state !== 'idle')) return;
-    const earlier = findEarlier({
-      place: place(),
-      hasConsent: !!ask,
-      asksAnyway: !!ask && facts().verifiable,
-      suits: ({ consent }) => !ask || consent.id === ask.consent.id,
-    });
-    if (!earlier) return;
-    if (!earlier.elsewhere) void resume(earlier);
-    else void earlier.elsewhere.then((heard) => (heard ? undefined : resume(earlier)));
+    const earlier = findEarlier(place(), ask, facts().verifiable);
+    if (earlier) void resume(earlier);
   };
 
-  const resume = async ({ attempt, record, returned }: Earlier): Promise<void> => {
-    if ((record && !recall(attempt)) || !claim(attempt) || !(await hold(attempt))) return;
+  const resume = async ({ attempt, record, returned, heard }: Earlier): Promise<void> => {
+    if ((heard && (await heard)) || (record && !recall(attempt)) || !(await claim(attempt))) return;
     const own = journey.ask;
     const ask = own ?? (record && recallAsk(record));
     // Another consent may have been set meanwhile, or the element been taken out.
     const suits = !record || !own || record.consent.id === own.consent.id;
     if (!ask || !suits || !connected) return release(attempt);
-    diary = new Diary(Date.now());
-    diary.channel = record && returned ? 'page' : null;
+    diary = openDiary(Date.now());
+    diary.seen.channel = record && returned ? 'page' : null;
     // A return that nothing here remembers proves nothing, but is a good moment to ask for the truth.
-    send({
-      type: 'resume',
+    send(
+      'resume',
       ask,
       attempt,
-      way: record?.way ?? 'redirect',
-      returned: record ? returned : null,
-      linkExpiresAt: record?.linkExpiresAt ?? null,
-    });
+      record?.way ?? 'redirect',
+      (record && returned) ?? null,
+      record?.linkExpiresAt ?? null,
+    );
     if (journey.attempt !== attempt) release(attempt);
   };
 
@@ -335,7 +321,7 @@ export const conduct = (element: Conducted): Conductor => {
     refresh();
     const { ask } = journey;
     if (!ask || !canStart(journey)) return null;
-    diary = new Diary(Date.now());
+    diary = openDiary(Date.now());
     const ended = end();
     begin(ask);
     return ended;
@@ -350,12 +336,12 @@ export const conduct = (element: Conducted): Conductor => {
       needId(ask);
       const returnUrl = buildReturnUrl(element.returnUrl, attempt);
       if (ask.link && !isOver(ask.link.expiresAt, now())) {
-        link = prepareLink(ask.link, ask.provider, trip(returnUrl));
+        link = prepareLink(ask.link, ask.provider, element, returnUrl);
       } else if (renewable && navigator.onLine === false) {
         throw new ScaError('offline', 'The browser is offline, no link was asked for.');
       }
     } catch (error) {
-      send({ type: 'failed', problem: toProblem(error, 'invalid-link') });
+      send('failed', toProblem(error, 'invalid-link'));
       return;
     }
     let way = chooseWay(element.mode);
@@ -367,16 +353,14 @@ export const conduct = (element: Conducted): Conductor => {
         'opens a link that came with the consent: it leads back without sca_attempt, so its return cannot be noticed. Set status-url, or initiate-url in place of the link.',
       );
     }
-    claim(attempt);
-    void hold(attempt);
-    send({ type: 'start', attempt, way, link, window: popup ? 'open' : 'none' });
+    void claim(attempt);
+    send('start', attempt, way, popup ? 'open' : 'none', link);
   };
 
   const openWindow = (url?: string): Popup | null => {
-    focused = false;
     const { keepOpener, table, language } = element;
-    const opened = openPopup({ url, keepOpener, text: table.preparing, lang: language });
-    diary.blocked ||= !opened;
+    const opened = openPopup(url, keepOpener, table.preparing, language);
+    diary.seen.blocked ||= !opened;
     if (!opened && inFrame()) {
       warn(
         'could not open a window. Where its frame is sandboxed, add allow-popups and allow-popups-to-escape-sandbox.',
@@ -385,28 +369,18 @@ export const conduct = (element: Conducted): Conductor => {
     return opened;
   };
 
-  const trip = (returnUrl: string): Trip => ({
-    returnUrl,
-    lang: element.language,
-    origins: parseOrigins(element.redirectOrigins),
-  });
-
   const reopen = (): void => {
     const { state, link, way } = journey;
     if (state !== 'authorizing') return;
     const live = link?.url && !link.over ? link : null;
     if (way === 'popup') {
-      if (live && popup && !popup.closed && !focused) {
-        // Not every browser brings a window to the front: whoever presses again gets a new one.
-        focused = true;
-        popup.focus();
-        return;
-      }
+      // Not every browser brings a window to the front: whoever presses again gets a new one.
+      if (live && popup?.show()) return;
       if (!live && !facts().renewable) return;
       popup?.close();
       popup = openWindow(live?.url);
     }
-    send({ type: 'reopen', window: popup ? 'open' : 'none' });
+    send('reopen', popup ? 'open' : 'none');
   };
 
   const initiate = async (): Promise<void> => {
@@ -415,7 +389,7 @@ export const conduct = (element: Conducted): Conductor => {
     if (!ask || !attempt || !call) return;
     try {
       const back = buildReturnUrl(element.returnUrl, attempt);
-      const { body, skew: difference } = await askInitiate(element, ask.consent, back, call);
+      const { body, skew: difference } = await askHost(element, ask.consent, back, call);
       if (call.aborted) return;
       skew = difference ?? skew;
       const found = readLink(body, ask.provider, now());
@@ -425,12 +399,12 @@ export const conduct = (element: Conducted): Conductor => {
           'The initiate endpoint answered without a usable link: expected {"redirect_url"}, {"method":{"redirect_url"}} or {"PendingUserAction":{"RedirectUrl"}}.',
         );
       }
-      send({ type: 'initiated', link: found.link && prepareLink(found.link, found.provider, trip(back)) });
+      send('initiated', found.link && prepareLink(found.link, found.provider, element, back));
     } catch (error) {
       if (call.aborted) return;
       // A link that cannot be read is a bad link, not a bad consent.
       const known = error instanceof InvalidConsentError ? new ScaError('invalid-link', error.message) : error;
-      send({ type: 'failed', problem: toProblem(known) });
+      send('failed', toProblem(known));
     }
   };
 
@@ -439,7 +413,7 @@ export const conduct = (element: Conducted): Conductor => {
     if (!link?.url) return;
     keep();
     if (way === 'popup') {
-      if (!popup?.go(link.url)) send({ type: 'window', window: 'none' });
+      if (!popup?.go(link.url)) send('window', 'none');
       return;
     }
     try {
@@ -447,7 +421,7 @@ export const conduct = (element: Conducted): Conductor => {
       (window.top ?? window).location.href = link.url;
     } catch (cause) {
       const message = 'The page could not be left: a sandboxed frame needs allow-top-navigation-by-user-activation.';
-      send({ type: 'failed', problem: new ScaError('not-configured', message, { cause }) });
+      send('failed', new ScaError('not-configured', message, { cause }));
     }
   };
 
@@ -470,63 +444,61 @@ export const conduct = (element: Conducted): Conductor => {
     });
   };
 
+  const keepCall = upkeep((signal) => {
+    calling = signal;
+  });
+  const keepListening = upkeep<string>((signal, attempt) => listenForReturn(attempt, signal, onReturn));
+  const keepWatch = upkeep<Popup>((signal, watched) => watched.watch(() => journey.away, onSight, onAddress, signal));
+  const keepPolling = upkeep((signal) => {
+    poll = pollStatus(askForStatus, onAnswer, onFailure, signal);
+  });
+  const keepPage = upkeep((signal) => {
+    for (const type of pageEvents) addEventListener(type, onPage, { signal, capture: true });
+  });
+
   /** Everything that runs, by what the journey is in. */
   const tend = (): void => {
     const { state, attempt, away, verifiable, way } = journey;
     const active = connected && isActive(journey);
-
-    upkeep.keep('call', active && state === 'initiating', (signal) => {
-      calling = signal;
-    });
+    keepCall(active && state === 'initiating');
     // Heard also after the end: a window that nobody here can close, closes itself once it is heard.
-    const lingers = connected && way === 'popup' && away && isTerminal(journey);
-    upkeep.keep('listen', (active || lingers) && attempt, (signal) => {
-      if (attempt) listenForReturn({ attempt, signal, onReturn });
-    });
-    const watched = popup;
-    upkeep.keep('watch', active && state !== 'verifying' && watched, (signal) => {
-      if (watched) watchWindow({ popup: watched, signal, away: () => journey.away, onSight, onAddress });
-    });
-    const polls = active && verifiable && (state === 'verifying' || (state === 'authorizing' && away));
-    upkeep.keep('poll', polls, (signal) => {
-      poll = pollStatus({ signal, ask: askForStatus, onAnswer, onFailure });
-    });
+    keepListening((active || (connected && way === 'popup' && away && isTerminal(journey))) && attempt);
+    keepWatch(active && state !== 'verifying' && popup);
+    keepPolling(active && verifiable && (state === 'verifying' || (state === 'authorizing' && away)));
     tendClock();
-    upkeep.keep('page', active || !!stopClock, (signal) => {
-      for (const type of pageEvents) addEventListener(type, onPage, { signal, capture: true });
-    });
+    keepPage(active || !!stopClock);
   };
 
-  const onSight = (window: Sight): void => send({ type: 'window', window });
+  const onSight = (window: Sight): void => send('window', window);
 
   const onAddress = (address: string): void => {
-    const back = readReturn(address);
+    const back = readAttempt(address);
     if (back && back.attempt === journey.attempt) onReturn(back.returned, 'address');
   };
 
   const onReturn = (returned: Returned, channel: Channel): void => {
-    if (isActive(journey) && !journey.returned) diary.channel = channel;
-    send({ type: 'returned', returned });
+    if (isActive(journey) && !journey.returned) diary.seen.channel = channel;
+    send('returned', returned);
   };
 
   const askForStatus = (signal: AbortSignal): Promise<HostAnswer> => {
     const { ask, ending } = journey;
-    const atMost = ending?.state === 'cancelled' ? cancelTimeout : Number.POSITIVE_INFINITY;
-    return askStatus(element, ask?.consent ?? {}, atMost, signal);
+    const atMost = ending?.state === 'cancelled' ? cancelTimeout : undefined;
+    return askHost(element, ask?.consent ?? {}, '', signal, atMost);
   };
 
   const onAnswer = ({ body, skew: difference }: HostAnswer): void => {
     skew = difference ?? skew;
     const word = readStatus(body, journey.ask?.provider ?? { name: 'generic' });
-    if (word !== 'pending') diary.channel ??= 'status';
-    send({ type: 'status', word });
-    send({ type: 'time' });
+    if (word !== 'pending') diary.seen.channel ??= 'status';
+    send('status', word);
+    send('time');
   };
 
   const onFailure = (error: unknown, tries: number): void => {
     const { ending } = journey;
     warn(`could not read the status and will try again: ${error instanceof Error ? error.message : error}`);
-    if (ending && tries >= (ending.state === 'expired' ? lastTries : 1)) send({ type: 'unverified' });
+    if (ending && tries >= (ending.state === 'expired' ? lastTries : 1)) send('unverified');
   };
 
   const tendClock = (): void => {
@@ -548,7 +520,7 @@ export const conduct = (element: Conducted): Conductor => {
     if (deadline === null) return;
     const rest = deadline - now();
     if (rest <= 0) {
-      send({ type: 'time' });
+      send('time');
       return;
     }
     element.onTick(rest);
@@ -566,23 +538,23 @@ export const conduct = (element: Conducted): Conductor => {
     }
     if (type === 'pageshow') {
       // The provider's page took this one's place, and Back brought it here again as it was.
-      if (persisted) send({ type: 'back' });
+      if (persisted) send('back');
       reclaim();
     }
     look();
     // A call that was on its way when the network went or the page was frozen may never be answered.
-    if (type === 'online' || type === 'resume') poll?.now(true);
+    if (type === 'online' || type === 'resume') poll?.(true);
   };
 
   const reclaim = (): void => {
     const { attempt } = journey;
-    if (attempt && isActive(journey) && claim(attempt)) void hold(attempt);
+    if (attempt && isActive(journey)) void claim(attempt);
   };
 
   const look = (): void => {
-    diary.focusReturned ||= journey.away;
-    send({ type: 'time' });
-    send({ type: 'focus' });
+    diary.seen.focusReturned ||= journey.away;
+    send('time');
+    send('focus');
   };
 
   return {
@@ -603,10 +575,10 @@ export const conduct = (element: Conducted): Conductor => {
       // Being moved is to be taken out and put in at once: only what is still out afterwards was removed.
       queueMicrotask(() => {
         if (element.isConnected) return;
-        send({ type: 'removed' });
+        send('removed');
         // A listener may have put it back.
         if (element.isConnected) return;
-        send({ type: 'window', window: popup ? 'unobservable' : journey.window });
+        send('window', popup ? 'unobservable' : journey.window);
         connected = false;
         popup = null;
         const { attempt } = journey;
@@ -619,11 +591,11 @@ export const conduct = (element: Conducted): Conductor => {
     reopen,
     cancel: (by) => {
       refresh();
-      send({ type: 'cancel', by });
+      send('cancel', by);
     },
     reset: () => {
       refresh();
-      send({ type: 'reset' });
+      send('reset');
     },
   };
 };

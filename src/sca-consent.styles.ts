@@ -25,6 +25,11 @@ export const styles = css`
     flex-direction: column;
     gap: var(--_space);
   }
+  /* A thousand count on a list: those that nobody sees are not laid out. */
+  [part='countdown'] {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 8em auto 1.5em;
+  }
   .waiting {
     visibility: hidden;
   }
@@ -234,7 +239,7 @@ export const styles = css`
   }
   :host([hidden]),
   :host([state=empty]),
-  .small:empty,
+  #hint:empty,
   .status:empty::before,
   .quiet::before,
   [aria-disabled] [name=icon],

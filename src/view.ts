@@ -6,8 +6,7 @@ import { warn } from './errors.js';
 import { clockTime, momentBetween, spokenTime } from './explain/countdown.js';
 import { explanationKeys, formatAmount, reasonKey } from './explain/explanation.js';
 import { nearestLang, onLangChange } from './explain/nearest-lang.js';
-import type { Tip } from './explain/tip-position.js';
-import { Toggletip } from './explain/toggletip.js';
+import { createToggletip, type Toggletip } from './explain/toggletip.js';
 import { countdownWindow, deadlineOf } from './journey/clock.js';
 import type { Way } from './journey/journey.js';
 import { situationOf } from './journey/situation.js';
@@ -54,16 +53,14 @@ export const createView = (element: ScaConsent, conductor: Conductor): View => {
   let mode: unknown;
   let lastRest = Number.POSITIVE_INFINITY;
   let spoken = '';
-  let countdown: Element | null = null;
+  let countdown: HTMLElement | null = null;
   let hadFocus = false;
   let stopLang: (() => void) | undefined;
 
   const find = (name: string): HTMLElement | null => element.renderRoot?.querySelector(name) ?? null;
 
-  const tip = new Toggletip(element, (): Tip | null => {
-    const [anchor, panel, arrow] = [find('.why'), find('.tip'), find('.arrow')];
-    return anchor && panel && arrow ? { anchor, tip: panel, arrow } : null;
-  });
+  const findTip = (): HTMLElement | null => find('.tip');
+  const tip = createToggletip(findTip, () => element.requestUpdate());
 
   const words = (): Words => (element.words ? { ...loaded, ...element.words } : loaded);
   const language = (): string => (element.words && element.locale) || loadedLanguage;
@@ -106,11 +103,13 @@ export const createView = (element: ScaConsent, conductor: Conductor): View => {
   };
 
   const showRest = (rest: number): void => {
+    if (!countdown) return;
     const text = timeLeft(rest, clockTime);
-    const at = countdown?.firstChild as Text | null | undefined;
+    // Not by :empty, which would cost a look at its style every second.
+    countdown.hidden = !text;
     // A text that is there already costs less to change than to replace, and this runs every second.
-    if (at) at.data = text;
-    else if (countdown) countdown.textContent = text;
+    if (countdown.firstChild) (countdown.firstChild as Text).data = text;
+    else countdown.textContent = text;
   };
 
   const onMain = ({ detail }: MouseEvent): void => {
@@ -145,12 +144,12 @@ export const createView = (element: ScaConsent, conductor: Conductor): View => {
         class="why"
         part="why"
         type="button"
-        aria-expanded=${tip.open ? 'true' : 'false'}
+        aria-expanded=${`${tip.open}`}
         aria-controls="tip"
         @click=${tip.onClick}
         @focus=${tip.onIntent}
-        @pointerenter=${tip.onEnter}
-        @pointerleave=${tip.onLeave}
+        @pointerenter=${tip.onIntent}
+        @pointerleave=${tip.onIntent}
       >
         ${table.why}
       </button>
@@ -160,8 +159,8 @@ export const createView = (element: ScaConsent, conductor: Conductor): View => {
         id="tip"
         role="note"
         popover="manual"
-        @pointerenter=${tip.onEnter}
-        @pointerleave=${tip.onLeave}
+        @pointerenter=${tip.onIntent}
+        @pointerleave=${tip.onIntent}
       >
         <div class="arrow" part="arrow"></div>
         <div class="text">
@@ -257,7 +256,7 @@ export const createView = (element: ScaConsent, conductor: Conductor): View => {
         spoken = '';
       }
       // What was explained may be over, and its panel gone.
-      tip.check();
+      if (!findTip()) tip.hide();
       // The button that had the focus may be gone: whoever uses a keyboard goes on from the next best place.
       if (hadFocus && !element.shadowRoot?.activeElement) find('.main, .secondary, .status')?.focus();
     },
@@ -272,7 +271,7 @@ export const createView = (element: ScaConsent, conductor: Conductor): View => {
     },
     showExplanation: () => {
       // Right after the consent was set there is nothing to open yet.
-      if (find('.tip')) tip.show();
+      if (findTip()) tip.show();
       else void element.updateComplete.then(() => tip.show());
     },
   };

@@ -11,36 +11,16 @@ const hour = 3_600_000;
  */
 export const clockTime = (rest: number, locale: string, european = false): string => {
   const seconds = Math.max(0, Math.ceil(rest / 1000));
-<<<<<<< HEAD
-  const write = (part: number, digits: number): string =>
-    european
-      ? `${part}`.padStart(digits, '0')
-      : numberFormat(locale, { useGrouping: false, minimumIntegerDigits: digits }).format(part);
-  const hours = Math.floor(seconds / 3600);
-  const minutes = Math.floor(seconds / 60) % 60;
-  return [...(hours ? [write(hours, 1), write(minutes, 2)] : [write(minutes, 1)]), write(seconds % 60, 2)].join(':');
-=======
   const parts = [seconds / 3600, (seconds / 60) % 60, seconds % 60].map(Math.floor);
   if (!parts[0]) parts.shift();
   const text = parts.map((part, at) => `${part}`.padStart(at && 2, '0')).join(':');
-  return european ? text : text.replace(/\d/g, (digit) => numberFormat(locale, '', {}).format(+digit));
->>>>>>> slim-explain
+  return european ? text : text.replace(/\d/g, (digit) => numberFormat(locale, {}).format(+digit));
 };
 
 /** The rest as it is spoken: `5 minutes`, `30 seconds`. */
 export const spokenTime = (rest: number, locale: string): string => {
-<<<<<<< HEAD
-  const [unit, size] =
-    rest >= hour
-      ? (['hour', hour] as const)
-      : rest >= minute
-        ? (['minute', minute] as const)
-        : (['second', 1000] as const);
-  return numberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.round(rest / size));
-=======
   const [unit, size] = rest >= hour ? ['hour', hour] : rest >= minute ? ['minute', minute] : ['second', 1000];
-  return numberFormat(locale, unit, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.round(rest / size));
->>>>>>> slim-explain
+  return numberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.round(rest / size));
 };
 
 /** When it is said aloud: often enough to act, seldom enough not to hurry (WCAG 2.2.1). */

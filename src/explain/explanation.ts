@@ -14,24 +14,6 @@ export interface PaymentFacts {
  * shown as it came.
  */
 export const formatAmount = ({ amount, currency }: PaymentFacts, locale: string): string | undefined => {
-<<<<<<< HEAD
-  if (!amount?.trim()) return undefined;
-  const decimals = /^-?\d+(?:\.(\d+))?$/.exec(amount.trim());
-  if (decimals) {
-    const given = decimals[1]?.length ?? 0;
-    try {
-      const style: Intl.NumberFormatOptions = currency
-        ? { style: 'currency', currency }
-        : { minimumFractionDigits: given };
-      const usual = numberFormat(locale, style);
-      const most = usual.resolvedOptions().maximumFractionDigits ?? 0;
-      // A price of more decimals than the currency has is shown with all of them.
-      const format = given > most ? numberFormat(locale, { ...style, maximumFractionDigits: given }) : usual;
-      return format.format(Number(amount));
-    } catch {
-      // Not a currency that Intl knows.
-    }
-=======
   const text = amount?.trim();
   if (!text) return undefined;
   const shown = currency ? `${amount} ${currency}` : `${amount}`;
@@ -39,7 +21,7 @@ export const formatAmount = ({ amount, currency }: PaymentFacts, locale: string)
   const [number, decimals = ''] = /^-?\d+(?:\.(\d{1,20}))?$/.exec(text) ?? [];
   if (!number) return shown;
   try {
-    return numberFormat(locale, currency || `.${decimals.length}`, {
+    return numberFormat(locale, {
       ...(currency ? { style: 'currency', currency } : { minimumFractionDigits: decimals.length }),
       // A price of more decimals than the currency has is shown with all of them.
       maximumFractionDigits: 20,
@@ -48,7 +30,6 @@ export const formatAmount = ({ amount, currency }: PaymentFacts, locale: string)
   } catch {
     // Not a currency that Intl knows.
     return shown;
->>>>>>> slim-explain
   }
 };
 

@@ -23,41 +23,16 @@ export type Toggletip = ReturnType<typeof createToggletip>;
  * @param find - The panel, right behind its button; null while there is none.
  * @param changed - Called when it has opened or closed.
  */
-<<<<<<< HEAD
-export class Toggletip {
-  open = false;
-
-  readonly #host: { requestUpdate(): void };
-  readonly #parts: () => Tip | null;
-  #session: AbortController | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-=======
 export const createToggletip = (find: () => HTMLElement | null | undefined, changed: () => void) => {
   /** While it is open: what it does until then ends with it. */
   let session: AbortController | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
->>>>>>> slim-explain
   /** Opened by a press: then the pointer's going away does not close it. */
   let pinned = false;
 
-<<<<<<< HEAD
-  constructor(host: { requestUpdate(): void }, parts: () => Tip | null) {
-    this.#host = host;
-    this.#parts = parts;
-  }
-
-  /** What it explained may be over, and its panel gone. */
-  check(): void {
-    if (this.open && !this.#parts()) this.hide();
-  }
-
-  readonly onIntent = (): void => {
-    void fetchPlacing();
-=======
   const later = (act: (pin: boolean) => void, delay: number): void => {
     clearTimeout(timer);
     timer = setTimeout(act, delay, false);
->>>>>>> slim-explain
   };
 
   const hide = (): void => {

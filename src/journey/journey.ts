@@ -93,7 +93,7 @@ export const blank: Journey = {
 
 /** What happens to a journey from outside, and what comes with it. */
 export interface Signals {
-  readonly given: readonly [ask: Ask | null, problem?: Problem];
+  readonly given: readonly [ask: Ask | null, problem?: Problem | undefined];
   /** `link`: the one that the consent carried, checked and ready; null: ask for one. */
   readonly start: readonly [attempt: string, way: Way, window: 'none' | 'open', link: Link | null];
   readonly initiated: readonly [link: Link | null];
