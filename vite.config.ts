@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { minify as terser } from 'terser';
 import { defineConfig, type Plugin, type Rolldown, type UserConfig, Visitor } from 'vite';
 
 /** The builds, run one after the other by scripts/build.js: `vite build --mode npm` does one. */
@@ -78,7 +79,7 @@ const tightHtml = (text: string) =>
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/\s*\n\s*/g, ' ')
     .replace(/ ?(<|\/?>) ?/g, (_, end: string) => end)
-    .replace(/^ (?=$)| $/, '');
+    .replace(/ $/, '');
 
 const tightCss = (text: string) =>
   text
@@ -96,28 +97,28 @@ const tightRules = (text: string) =>
     .replace(/;}/g, '}');
 
 /**
- * The minifier writes every string with backticks; brotli knows text in double quotes better (a hundred bytes of the
- * element's). Length for length, so the source map stays true.
+ * What the bundler's own minifier leaves, Terser makes 1.5 % smaller. The banner is written here, as the first thing in the
+ * file; the source map is made anew over both.
  */
-const doubleQuotes: Plugin = {
-  name: 'double-quotes',
-  generateBundle(_options, bundle) {
-    for (const chunk of Object.values(bundle)) {
-      if (chunk.type !== 'chunk') continue;
-      const code = [...chunk.code];
-      if (code.length !== chunk.code.length) throw new Error(`${chunk.fileName} holds characters beyond the BMP`);
-      const tagged = new Set<number>();
-      new Visitor({
-        TaggedTemplateExpression: ({ quasi }) => void tagged.add(quasi.start),
-        TemplateLiteral({ start, end, expressions }) {
-          if (tagged.has(start) || expressions.length > 0 || /["\\\n]/.test(chunk.code.slice(start, end))) return;
-          code[start] = code[end - 1] = '"';
-        },
-      }).visit(this.parse(chunk.code));
-      chunk.code = code.join('');
+const tersely = (preamble: string): Plugin => ({
+  name: 'tersely',
+  async generateBundle({ format }, bundle) {
+    for (const { fileName, ...chunk } of Object.values(bundle)) {
+      const map = bundle[`${fileName}.map`];
+      if (chunk.type !== 'chunk' || map?.type !== 'asset') continue;
+      const small = await terser(chunk.code, {
+        ecma: 2020,
+        // A classic script's names are everybody's.
+        module: format === 'es',
+        compress: { passes: 3, unsafe_arrows: true, unsafe_comps: true, keep_fargs: false, pure_getters: true },
+        format: { preamble, comments: false },
+        sourceMap: { content: String(map.source), url: `${fileName}.map` },
+      });
+      (bundle[fileName] as Rolldown.OutputChunk).code = `${small.code}\n`;
+      map.source = String(small.map);
     }
   },
-};
+});
 
 const minify: Rolldown.MinifyOptions = { compress: { target: 'es2022' }, mangle: true, codegen: true };
 
@@ -180,7 +181,7 @@ export default defineConfig(({ mode }): UserConfig => {
     publicDir: false,
     logLevel: 'warn',
     define: { __VERSION__: JSON.stringify(version), __CLASSIC__: String(wanted.format === 'iife') },
-    plugins: [...(wanted.plugins ?? []), ...(wanted.minify ? [doubleQuotes] : [])],
+    plugins: [...(wanted.plugins ?? []), ...(wanted.banner ? [tersely(wanted.banner)] : [])],
     build: {
       outDir: wanted.dir,
       emptyOutDir: false,
@@ -201,7 +202,6 @@ export default defineConfig(({ mode }): UserConfig => {
           minify: wanted.minify,
           // The banner names what is inside and its licences; the per-file comments would say it nine times.
           comments: wanted.minify ? { legal: false, jsdoc: false, annotation: false } : true,
-          ...(wanted.banner && { postBanner: wanted.banner }),
           ...wanted.output,
         },
       },
