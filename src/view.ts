@@ -46,8 +46,6 @@ export const createView = (element: ScaConsent, conductor: Conductor): View => {
   let wanted = { language: 'en', tag: 'en' };
   let asked = 'en';
   let waitsForWords = false;
-  /** The locale of numbers and times. */
-  let numbers = 'en';
   /** A server cannot know, and the first drawing is to be the server's. */
   let way: Way = 'popup';
   let mode: unknown;
@@ -96,10 +94,16 @@ export const createView = (element: ScaConsent, conductor: Conductor): View => {
     else void load(name);
   };
 
+  /** The locale of numbers and times. Asked for where it is needed alone: the browser's first `Intl` call takes its time. */
+  const numbers = (): string => intlTag(element.locale || wanted.tag, loadedLanguage);
+
   const timeLeft = (rest: number, write: typeof clockTime): string => {
     // Every language that there are words in has European digits.
-    const european = numbers.split('-')[0] === wanted.language;
-    return rest > countdownWindow ? '' : fill(words().timeLeft, { time: write(rest, numbers, european) });
+    const european =
+      write === clockTime && (element.locale || wanted.tag).split(/[-_]/)[0]?.toLowerCase() === wanted.language;
+    return rest > countdownWindow
+      ? ''
+      : fill(words().timeLeft, { time: write(rest, european ? '' : numbers(), european) });
   };
 
   const showRest = (rest: number): void => {
@@ -128,7 +132,7 @@ export const createView = (element: ScaConsent, conductor: Conductor): View => {
 
   const renderReason = (table: Words): TemplateResult => {
     const meanings = meaningsOf(conductor.journey.ask?.consent.scope);
-    const amount = formatAmount(element, numbers);
+    const amount = element.amount ? formatAmount(element, numbers()) : undefined;
     const payee = element.payee ?? undefined;
     const [reason = '', ...others] = meanings.map((meaning) =>
       fill(table[reasonKey(meaning, amount, payee)], { amount, payee }),
@@ -183,11 +187,9 @@ export const createView = (element: ScaConsent, conductor: Conductor): View => {
       tip.hide();
     },
     prepare: () => {
-      if (!isServer) {
-        pickWords();
-        hadFocus = !!element.shadowRoot?.activeElement;
-      }
-      numbers = intlTag(element.locale || wanted.tag, loadedLanguage);
+      if (isServer) return;
+      pickWords();
+      hadFocus = !!element.shadowRoot?.activeElement;
     },
     render: () => {
       const { journey } = conductor;
