@@ -6,7 +6,7 @@ import { brotliCompressSync } from 'node:zlib';
 
 /** The first that a source's path fits. @type {readonly (readonly [string, RegExp])[]} */
 const parts = [
-  ['Lit', /node_modules\//],
+  ['what stands in for Lit', /lit\.cdn/],
   ['the English words', /src\/words\/en\.ts/],
   ['the style sheet', /\.styles\.ts/],
   ['the journey, and what runs it', /src\/(journey\/|conductor|upkeep|attempt|events)/],

@@ -45,10 +45,10 @@ const check =
     return counts;
   };
 
-/** A runner that writes its counts where TEST_COUNTS says. @param {string} name @param {string[]} args */
-const counted = (name, args) => async () => {
+/** A runner that writes its counts where TEST_COUNTS says. @param {string} name @param {string[]} args @param {Record<string, string>} [env] */
+const counted = (name, args, env) => async () => {
   const file = join(scratch, `${name}.json`);
-  const code = await node(args, { TEST_COUNTS: file });
+  const code = await node(args, { ...env, TEST_COUNTS: file });
   return settle(code, /** @type {Counts} */ (JSON.parse(readFileSync(file, 'utf8'))));
 };
 
@@ -83,6 +83,12 @@ const steps = [
   ['package', nodeTests('package', () => [...filesIn('test', '.test.js'), ...filesIn('test/package', '.test.js')])],
   ['trust', nodeTests('trust', () => filesIn('test/trust', '.test.js'))],
   ['unit', counted('unit', [bin('@web/test-runner/dist/bin.js')])],
+  [
+    'stand-in',
+    counted('stand-in', [bin('@web/test-runner/dist/bin.js'), '--stand-in', '--files', 'test/element/*.test.ts'], {
+      BROWSERS: 'chromium',
+    }),
+  ],
   ['journeys', counted('journeys', ['test/journeys/run.js'])],
 ];
 
