@@ -88,10 +88,9 @@ const pageEvents = ['focus', 'online', 'resume', 'visibilitychange', 'pageshow',
 /**
  * The first look into a page's storage makes the browser's processes talk to one another, which takes longer than everything
  * else until the element is seen. A page that was reloaded or gone back to may have a journey to go on with and looks at once,
- * as does one with a return in its address; any other looks when the browser has nothing better to do.
+ * as does one with a return in its address, or that nobody sees; any other looks after the next frame.
  */
 let looksAtOnce = false;
-const whenIdle = (act: () => void): unknown => (globalThis.requestIdleCallback ?? setTimeout)(act);
 
 const isFirstVisit = (): boolean => {
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
@@ -234,8 +233,8 @@ export const conduct = (element: Conducted): Conductor => {
     }
     if (!connected || searched) return;
     searched = true;
-    if (looksAtOnce || !isFirstVisit()) pickUp();
-    else whenIdle(pickUp);
+    if (looksAtOnce || document.hidden || !isFirstVisit()) pickUp();
+    else requestAnimationFrame(() => setTimeout(pickUp));
   };
 
   const accept = (consent: unknown): void => {

@@ -11,7 +11,7 @@ const { modules } = JSON.parse(read('custom-elements.json'));
 const element = modules
   .flatMap((/** @type {any} */ { declarations }) => declarations)
   .find((/** @type {any} */ { tagName }) => tagName === 'sca-consent');
-const source = read('src/sca-consent.ts');
+const source = read('src/sca-consent.ts') + read('src/view.ts');
 const styles = read('src/sca-consent.styles.ts');
 const events = read('src/events.ts');
 // Only a type at runtime, so it is read where the type is written out.
