@@ -69,7 +69,10 @@ document.documentElement.dataset.ready = 'yes';
 // In a frame the driver can only click the frame's middle and hear what it is told.
 if (settings.fill) {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync('sca-consent::part(button) { position: fixed; inset: 0; inline-size: 100%; block-size: 100% }');
+  // Above the countdown, which is a stacking context of its own and comes later.
+  sheet.replaceSync(
+    'sca-consent::part(button) { position: fixed; inset: 0; inline-size: 100%; block-size: 100%; z-index: 1 }',
+  );
   document.adoptedStyleSheets = [sheet];
   document.addEventListener('consent-complete', ({ type, detail }) =>
     parent.postMessage({ told: { type, detail } }, '*'),
