@@ -133,10 +133,9 @@ interface Output {
   output?: Rolldown.OutputOptions;
 }
 
-/** `_name` is private by convention and shortened. */
 const element = {
   dir: 'dist/cdn',
-  minify: { ...minify, mangleProps: { include: /^_[A-Za-z]/ } },
+  minify,
   banner: `${banner()}\n${compileEarly}`,
   plugins: [standIns, tightTemplates],
 } as const satisfies Partial<Output>;
@@ -157,7 +156,7 @@ const outputs: Record<string, Output> = {
     entry: entries(['return']),
     dir: 'dist/cdn',
     format: 'iife',
-    minify: { ...minify, mangleProps: { include: /^_[A-Za-z]/ } },
+    minify,
     banner: banner(),
   },
   words: { entry: entries(languages, 'words/'), dir: 'dist/cdn', format: 'es', minify, banner: banner() },

@@ -6,6 +6,8 @@ export type Poll = (fresh: boolean) => void;
 const shortest = 2000;
 const longest = 10_000;
 const growth = 1.5;
+/** A host that asks for more than a day does not mean this page. */
+const farthest = 86_400_000;
 
 /**
  * Asks the status endpoint again and again: after 2 s, growing to 10 s, a little unevenly so that a thousand shops do not ask
@@ -53,7 +55,8 @@ export const pollStatus = (
         // What heard of it may have ended it all, or asked anew.
         if (call !== mine) return;
         call = null;
-        next(Math.max(pause, least));
+        // Browsers take a wait of 25 days and more for none.
+        next(Math.max(pause, Math.min(least, farthest)));
         pause = Math.min(longest, pause * growth);
       });
   };

@@ -31,7 +31,8 @@ export const fakeTimers = (): FakeTimers => {
   let id = 0;
   const fake = {
     setTimeout: (call: (...rest: unknown[]) => void, wait = 0, ...rest: unknown[]) => {
-      due.set(++id, { at: now + wait, call: () => call(...rest) });
+      // As in browsers: what does not fit in 31 bits is no wait at all.
+      due.set(++id, { at: now + (wait > 2 ** 31 - 1 ? 0 : wait), call: () => call(...rest) });
       return id;
     },
     clearTimeout: (gone: number) => {

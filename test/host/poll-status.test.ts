@@ -202,6 +202,14 @@ describe('pollStatus', () => {
     expect(calls).to.have.length(2);
   });
 
+  it('waits even where Retry-After is longer than a timer can be', async () => {
+    const { calls } = watch(async () => {
+      throw Object.assign(new ScaError('status-failed', 'no'), { wait: 1e12 });
+    });
+    await timers.pass(600_000);
+    expect(calls).to.have.length(1);
+  });
+
   it('survives a failure that is no error', async () => {
     const { tries } = watch(() => Promise.reject(null));
     await timers.pass(10_000);

@@ -25,6 +25,7 @@ test('the build target is the one that is written down', () => {
 
 for (const [what, used] of Object.entries({
   attachInternals: /attachInternals/,
+  'new CSSStyleSheet()': /new CSSStyleSheet\(\)/,
   ':state()': /\{ states \} = this\.#internals/,
   popover: /showPopover/,
   'light-dark()': /light-dark\(/,
