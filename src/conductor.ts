@@ -206,13 +206,13 @@ export const conduct = (element: Conducted): Conductor => {
   };
 
   const tell = (outcome: Outcome, consent: Consent | null, about: Journey, told: typeof waiting): void => {
-    const { state } = outcome;
+    const { state, ...ended } = outcome;
     const diagnostics = diary.read(about);
     const { message, status, cause, retryable, code } = outcome.state === 'failed' ? outcome.error : ({} as Problem);
     const detail =
       state === 'failed'
         ? { consent, code, message, status, cause, retryable, diagnostics }
-        : { consent, ...outcome, diagnostics };
+        : { consent, ...ended, diagnostics };
     const type = terminalEvent(state);
     dispatch(type, detail as never);
     for (const resolve of told) resolve({ state, type, detail } as ConsentOutcome);
@@ -243,7 +243,7 @@ export const conduct = (element: Conducted): Conductor => {
     let ask: Ask | null = null;
     let problem: Problem | undefined;
     try {
-      if (consent !== null && consent !== undefined && consent !== '') {
+      if (consent !== null && consent !== undefined) {
         ask = readAsk(consent, element.provider, now());
         needId(ask);
       }
@@ -346,7 +346,7 @@ export const conduct = (element: Conducted): Conductor => {
     let way = chooseWay(element.mode);
     const opens = way === 'popup' && !isOver(ask.expiresAt, now()) && (link || renewable);
     popup = opens ? openWindow(link?.url) : null;
-    if (way === 'popup' && !popup && element.mode === 'auto' && !inFrame()) way = 'redirect';
+    if (way === 'popup' && !popup && element.mode !== 'popup' && !inFrame()) way = 'redirect';
     if (link && !ask.provider.prepareLink && !verifiable) {
       warn(
         'opens a link that came with the consent: it leads back without sca_attempt, so its return cannot be noticed. Set status-url, or initiate-url in place of the link.',

@@ -8,8 +8,9 @@ declare const __CLASSIC__: boolean;
 const script = __CLASSIC__ && (document.currentScript as HTMLScriptElement | null)?.src;
 
 // A module knows where it lies; to a classic script of another origin the browser does not tell.
-const load = (file: string): Promise<never> =>
-  import(/* @vite-ignore */ script ? new URL(file, script).href : file) as Promise<never>;
+// Async, since an address may be none that anything can lie beside (`blob:`): that throws.
+const load = async (file: string): Promise<never> =>
+  (await import(/* @vite-ignore */ script ? new URL(file, script).href : file)) as never;
 
 export const lazy: Lazy = {
   languages: 'bg cs da de el es et fi fr ga hr hu is it lt lv mt nb nl pl pt ro sk sl sv'.split(' '),

@@ -216,7 +216,7 @@ export abstract class LitElement extends HTMLElement {
       ? converter.fromAttribute(text)
       : type === Boolean
         ? text !== null
-        : type === Number
+        : type === Number && text !== null
           ? Number(text)
           : text;
   }

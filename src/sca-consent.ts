@@ -229,7 +229,7 @@ export class ScaConsent extends LitElement {
 
   /** Closes the explanation. */
   hideExplanation(): void {
-    this.#view.tip.hide();
+    this.#view.hideExplanation();
   }
 
   /** @internal The conductor's clock moved on. */

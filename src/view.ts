@@ -6,7 +6,7 @@ import { warn } from './errors.js';
 import { clockTime, momentBetween, spokenTime } from './explain/countdown.js';
 import { explanationKeys, formatAmount, reasonKey } from './explain/explanation.js';
 import { nearestLang, onLangChange } from './explain/nearest-lang.js';
-import { createToggletip, type Toggletip } from './explain/toggletip.js';
+import { createToggletip } from './explain/toggletip.js';
 import { countdownWindow, deadlineOf } from './journey/clock.js';
 import type { Way } from './journey/journey.js';
 import { situationOf } from './journey/situation.js';
@@ -18,7 +18,6 @@ import type { Words } from './words/words.js';
 
 /** What an element shows, in whose words. */
 export interface View {
-  readonly tip: Toggletip;
   /** The words in use, and their language. */
   words(): Words;
   language(): string;
@@ -33,6 +32,7 @@ export interface View {
   /** So many milliseconds are left. */
   tick(rest: number): void;
   showExplanation(): void;
+  hideExplanation(): void;
 }
 
 /** How long the words of a language are waited for before English is shown in their place. */
@@ -48,11 +48,14 @@ export const createView = (element: ScaConsent, conductor: Conductor): View => {
   let waitsForWords = false;
   /** A server cannot know, and the first drawing is to be the server's. */
   let way: Way = 'popup';
-  let mode: unknown;
+  /** The one that was looked at last; at first none that a host can set. */
+  let mode: unknown = element;
   let lastRest = Number.POSITIVE_INFINITY;
   let spoken = '';
   let countdown: HTMLElement | null = null;
   let hadFocus = false;
+  /** The host wants the explanation shown. */
+  let explains = false;
   let stopLang: (() => void) | undefined;
 
   const find = (name: string): HTMLElement | null => element.renderRoot?.querySelector(name) ?? null;
@@ -60,7 +63,13 @@ export const createView = (element: ScaConsent, conductor: Conductor): View => {
   const findTip = (): HTMLElement | null => find('.tip');
   const tip = createToggletip(findTip, () => element.requestUpdate());
 
-  const words = (): Words => (element.words ? { ...loaded, ...element.words } : loaded);
+  const words = (): Words => {
+    if (!element.words) return loaded;
+    const table = { ...loaded, ...element.words };
+    // What a host did not have a word for after all keeps ours.
+    for (const key of Object.keys(table) as (keyof Words)[]) table[key] ??= loaded[key];
+    return table;
+  };
   const language = (): string => (element.words && element.locale) || loadedLanguage;
 
   const use = (newLanguage: string, newWords: Words): void => {
@@ -94,13 +103,14 @@ export const createView = (element: ScaConsent, conductor: Conductor): View => {
     else void load(name);
   };
 
+  const locale = (): string => `${element.locale || wanted.tag}`;
+
   /** The locale of numbers and times. Asked for where it is needed alone: the browser's first `Intl` call takes its time. */
-  const numbers = (): string => intlTag(element.locale || wanted.tag, loadedLanguage);
+  const numbers = (): string => intlTag(locale(), loadedLanguage);
 
   const timeLeft = (rest: number, write: typeof clockTime): string => {
     // Every language that there are words in has European digits.
-    const european =
-      write === clockTime && (element.locale || wanted.tag).split(/[-_]/)[0]?.toLowerCase() === wanted.language;
+    const european = write === clockTime && locale().split(/[-_]/)[0]?.toLowerCase() === wanted.language;
     return rest > countdownWindow
       ? ''
       : fill(words().timeLeft, { time: write(rest, european ? '' : numbers(), european) });
@@ -174,7 +184,6 @@ export const createView = (element: ScaConsent, conductor: Conductor): View => {
   };
 
   return {
-    tip,
     words,
     language,
     connect: () => {
@@ -242,7 +251,7 @@ export const createView = (element: ScaConsent, conductor: Conductor): View => {
     settle: () => {
       if (element.mode !== mode) {
         if (!modes.includes(element.mode)) {
-          warn(`mode is "${element.mode}": expected ${modes.join(', ')}; auto is used.`);
+          if (element.mode) warn(`mode is "${element.mode}": expected ${modes.join(', ')}; auto is used.`);
           element.mode = 'auto';
         }
         mode = element.mode;
@@ -273,8 +282,13 @@ export const createView = (element: ScaConsent, conductor: Conductor): View => {
     },
     showExplanation: () => {
       // Right after the consent was set there is nothing to open yet.
+      explains = true;
       if (findTip()) tip.show();
-      else void element.updateComplete.then(() => tip.show());
+      else void element.updateComplete.then(() => explains && tip.show());
+    },
+    hideExplanation: () => {
+      explains = false;
+      tip.hide();
     },
   };
 };

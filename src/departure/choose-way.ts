@@ -16,7 +16,8 @@ export const inFrame = (): boolean => top !== self;
  * framed, and the whole page is not the frame's to navigate.
  */
 export const chooseWay = (mode: Mode): Way => {
-  if (mode !== 'auto') return mode;
+  // Whatever else a host may have set counts as auto.
+  if (mode === 'popup' || mode === 'redirect') return mode;
   const { userAgent, maxTouchPoints } = navigator;
   // An iPad says it is a Mac.
   const isTabletAsMac = maxTouchPoints > 1 && /Macintosh/.test(userAgent);

@@ -14,7 +14,8 @@ export interface PaymentFacts {
  * shown as it came.
  */
 export const formatAmount = ({ amount, currency }: PaymentFacts, locale: string): string | undefined => {
-  const text = amount?.trim();
+  // A number, say, where a host wrote one.
+  const text = `${amount ?? ''}`.trim();
   if (!text) return undefined;
   const shown = currency ? `${amount} ${currency}` : `${amount}`;
   // No engine takes more decimals.

@@ -15,7 +15,7 @@ export interface StatusRequest {
   readonly signal: AbortSignal;
 }
 
-export type HostHeaders = Readonly<Record<string, string>>;
+export type HostHeaders = Readonly<Record<string, string>> | Headers;
 
 /** How the host is asked: the element's properties of the same names. */
 export interface HostSettings {
@@ -101,6 +101,7 @@ export const askHost = async (
   /** A host's function may never look at the signal: the race ends the wait all the same. */
   const inTime = <T>(promise: T): Promise<Awaited<T>> => Promise.race([late, promise]);
   try {
+    const more = typeof headers === 'function' ? headers() : headers;
     const answer = await inTime(
       call
         ? call({ consent, ...(returnUrl && { returnUrl }), signal: own.signal } as InitiateRequest)
@@ -110,7 +111,7 @@ export const askHost = async (
             headers: {
               Accept: json,
               ...(returnUrl && { 'Content-Type': json }),
-              ...(typeof headers === 'function' ? headers() : headers),
+              ...(more instanceof Headers ? Object.fromEntries(more) : more),
             },
             credentials: /^(include|omit)$/.test(credentials) ? credentials : 'same-origin',
             cache: 'no-store',

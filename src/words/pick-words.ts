@@ -7,7 +7,7 @@ export const pickLanguage = (
   available: readonly string[],
 ): { readonly language: string; readonly tag: string } => {
   for (const wish of wanted) {
-    const tag = wish.replaceAll('_', '-');
+    const tag = `${wish}`.replaceAll('_', '-');
     for (let name = tag.toLowerCase(); name; name = name.replace(/-?[^-]*$/, '')) {
       // What people write for a language whose table has another code: Norwegian, and Nynorsk readers read Bokmål.
       const language = name.replace(/^n[no]$/, 'nb');
@@ -20,7 +20,7 @@ export const pickLanguage = (
 /** Fills the placeholders of a sentence; what is not given stays empty. A name like "Acme Ltd." brings its own full stop. */
 export const fill = (sentence: string, values: Readonly<Record<string, string | undefined>>): string =>
   sentence.replace(/\{(\w+)\}(\.?)/g, (_, name: string, stop: string) => {
-    const value = values[name] ?? '';
+    const value = `${values[name] ?? ''}`;
     return value.endsWith(stop) ? value : value + stop;
   });
 

@@ -57,6 +57,13 @@ describe('chooseWay', () => {
     });
   }
 
+  // What a host sets is looked at when the element is drawn, and a press may come before.
+  for (const mode of [undefined, null, '', 'window']) {
+    it(`is a popup on a desktop where the mode is ${JSON.stringify(mode)}`, () => {
+      expect(as({ userAgent: desktops.Chrome, maxTouchPoints: 0 }, () => chooseWay(mode as never))).to.equal('popup');
+    });
+  }
+
   for (const [name, userAgent] of Object.entries(others)) {
     it(`is the full page in ${name}`, () => {
       expect(as({ userAgent }, () => chooseWay('auto'))).to.equal('redirect');

@@ -143,6 +143,17 @@ it('a mode attribute that goes away counts as auto', async () => {
   expect(el.mode).to.equal('auto');
 });
 
+it('no mode at all counts as auto, from the first press on', async () => {
+  const el = await anElement({ mode: undefined as never });
+  expect(el.mode).to.equal('auto');
+});
+
+it('numbers where texts are meant are shown', async () => {
+  const settings = { amount: 129.9, currency: 'EUR', payee: 5, locale: 7 };
+  const el = await anElement(settings as never);
+  expect(wordsOf(el, 'reason')).to.contain('129.9').and.to.contain(' to 5');
+});
+
 it('an unknown provider counts as auto', async () => {
   const el = await anElement({ provider: 'acme' });
   expect(el.state).to.equal('idle');
@@ -159,6 +170,8 @@ it('a timeout attribute that goes away is the default again', async () => {
   const el = await anElement({ initiate });
   el.setAttribute('timeout', '50');
   el.removeAttribute('timeout');
+  // As Lit has it.
+  expect(el.timeout).to.equal(null);
   const end = el.start();
   setTimeout(initiate.answer, 100, { PendingUserAction: null });
   expect((await end)?.type).to.equal('consent-complete');

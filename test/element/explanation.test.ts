@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { ScaConsent } from '../../src/index.js';
 import { anElement, aPayment, change, partOf, press, settle, untilState, wordsOf } from '../helpers/consent-element.js';
 import { isShown, underItsButton } from '../helpers/explanation.js';
@@ -37,6 +37,16 @@ it('hideExplanation closes it', async () => {
   await el.updateComplete;
   expect(shown(el)).to.equal(false);
   expect(expanded(el)).to.equal('false');
+});
+
+it('hideExplanation counts where nothing is drawn yet', async () => {
+  const el = await anElement({ consent: null });
+  el.consent = aPayment();
+  el.showExplanation();
+  el.hideExplanation();
+  await el.updateComplete;
+  await aTimeout(0);
+  expect(shown(el)).to.equal(false);
 });
 
 it('showExplanation and hideExplanation may be called twice, and on an empty element', async () => {

@@ -28,6 +28,16 @@ const below = async (lang: string, settings: Settings = {}) => {
   return { parent, el };
 };
 
+it('a word that is undefined or null is ours', async () => {
+  const words = { start: undefined, paymentReason: undefined, why: null, newWindow: '' };
+  const el = await anElement({ words: words as never });
+  expect(wordsOf(el, 'button')).to.equal(en.start);
+  expect(wordsOf(el, 'reason')).to.equal(en.paymentReason);
+  expect(wordsOf(el, 'why')).to.equal(en.why);
+  // An empty one is the host's: it hides ours.
+  expect(el.shadowRoot?.querySelector('#hint')).to.equal(null);
+});
+
 it('locale says the language', async () => {
   await speaks(await anElement({ locale: 'de' }), de);
 });

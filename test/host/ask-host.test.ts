@@ -60,6 +60,7 @@ describe('askHost for a link', () => {
 
   it("adds the host's headers", async () => {
     expect((await ask({ headers: { 'x-csrf': 't' } })).headers.get('x-csrf')).to.equal('t');
+    expect((await ask({ headers: new Headers({ 'x-csrf': 't' }) })).headers.get('x-csrf')).to.equal('t');
   });
 
   it('asks a function for them at every call', async () => {
