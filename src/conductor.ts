@@ -177,7 +177,10 @@ export const conduct = (element: Conducted): Conductor => {
     // What ends is put away before anybody is told: a listener may begin anew at once, with a window and a promise of its own.
     const told = effects.some((effect) => effect.do === 'tell') ? waiting : [];
     if (told === waiting) waiting = [];
-    if (effects.some((effect) => effect.do === 'leave')) leave(before);
+    // One that is picked up may end in the very step that gave it its attempt.
+    if (effects.some((effect) => effect.do === 'leave')) leave(after.attempt ?? before.attempt);
+    // What goes back to its beginning lets go of its attempt; it stays remembered, for a Forward.
+    else if (before.attempt && !after.attempt) release(before.attempt);
     if (state !== before.state || window !== before.window) {
       dispatch('consent-change', { state, previous: before.state, window });
     }
@@ -197,7 +200,7 @@ export const conduct = (element: Conducted): Conductor => {
     if (signal[0] !== 'time' && isOver(deadlineOf(journey), now())) send('time');
   };
 
-  const leave = ({ attempt }: Journey): void => {
+  const leave = (attempt: string | null): void => {
     popup?.close();
     popup = null;
     if (!attempt) return;
@@ -259,8 +262,8 @@ export const conduct = (element: Conducted): Conductor => {
     else send('given', ask, problem);
   };
 
-  const needId = ({ consent }: Ask): void => {
-    const url = consent.id === undefined && wantsId(element);
+  const needId = ({ consent, exempt }: Ask): void => {
+    const url = consent.id === undefined && !exempt && wantsId(element);
     must(!url, 'id', undefined, `a non-empty string, since ${url} holds {id}`);
   };
 
@@ -283,6 +286,8 @@ export const conduct = (element: Conducted): Conductor => {
     // Another consent may have been set meanwhile, or the element been taken out.
     const suits = !record || !own || record.consent.id === own.consent.id;
     if (!ask || !suits || !connected) return release(attempt);
+    // A reload of this page, which need not be the one that started, finds it here.
+    if (record) remember({ ...record, here: place() });
     diary = openDiary(Date.now());
     diary.seen.channel = record && returned ? 'page' : null;
     // A return that nothing here remembers proves nothing, but is a good moment to ask for the truth.
@@ -457,11 +462,13 @@ export const conduct = (element: Conducted): Conductor => {
 
   /** Everything that runs, by what the journey is in. */
   const tend = (): void => {
-    const { state, attempt, away, verifiable, way } = journey;
+    const { state, attempt, away, verifiable, way, resumed, returned } = journey;
     const active = connected && isActive(journey);
     keepCall(active && state === 'initiating');
-    // Heard also after the end: a window that nobody here can close, closes itself once it is heard.
-    keepListening((active || (connected && way === 'popup' && away && isTerminal(journey))) && attempt);
+    // Heard also after the end: a window that nobody here can close, closes itself once it is heard. Not where this page is the
+    // one that came back: it would hear itself, and close.
+    const ended = connected && way === 'popup' && away && isTerminal(journey);
+    keepListening((active || ended) && !(resumed && returned) && attempt);
     keepWatch(active && state !== 'verifying' && popup);
     keepPolling(active && verifiable && (state === 'verifying' || (state === 'authorizing' && away)));
     tendClock();

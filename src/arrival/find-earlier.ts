@@ -30,7 +30,7 @@ export const findEarlier = (place: string, ask: Ask | null, verifiable: boolean)
       return { ...arrival, record };
     }
   }
-  const record = recallHere().find((one) => one.place === place && suits(one));
+  const record = recallHere().find((one) => (one.place === place || one.here === place) && suits(one));
   // Somebody who left by full page and is here without having come back has nothing to go on with, unless it is asked for.
   return record && (record.returned || ask || record.way !== 'redirect') ? { ...record, record } : null;
 };

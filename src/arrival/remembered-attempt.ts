@@ -14,6 +14,8 @@ export interface Remembered {
   readonly page: string;
   /** Which element of that page. */
   readonly place: string;
+  /** Which element of which page went on with it last. */
+  readonly here?: string;
   /** Milliseconds since 1970, by the server's clock, when the link runs out; null: nobody said. */
   readonly linkExpiresAt?: number | null;
   /** Milliseconds since 1970 when it is forgotten. */

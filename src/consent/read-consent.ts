@@ -15,7 +15,7 @@ export type ProviderChoice = string | Provider;
 /** A link, and when it runs out: as somebody said, else as the provider is known for. */
 export const linkOf = (url: string, expires: unknown, provider: Provider, now: number): Link => ({
   url,
-  expiresAt: parseInstant('link_expires_at', expires) ?? (provider.linkLifetime ? now + provider.linkLifetime : null),
+  expiresAt: parseInstant('link expires_at', expires) ?? (provider.linkLifetime ? now + provider.linkLifetime : null),
 });
 
 /** Understands what the backend got. Throws `InvalidConsentError`, which names the field. */

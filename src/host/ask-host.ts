@@ -98,21 +98,22 @@ export const askHost = async (
       );
     }, time);
   });
+  const join = (more: HostSettings['headers']): Headers => {
+    const all = new Headers({ Accept: json, ...(returnUrl && { 'Content-Type': json }) });
+    // One by one: a name that is spelt another way than ours would be added to it.
+    for (const [key, value] of new Headers((typeof more === 'function' ? more() : more) ?? {})) all.set(key, value);
+    return all;
+  };
   /** A host's function may never look at the signal: the race ends the wait all the same. */
   const inTime = <T>(promise: T): Promise<Awaited<T>> => Promise.race([late, promise]);
   try {
-    const more = typeof headers === 'function' ? headers() : headers;
     const answer = await inTime(
       call
         ? call({ consent, ...(returnUrl && { returnUrl }), signal: own.signal } as InitiateRequest)
         : fetch(fillTemplate(returnUrl ? initiateUrl : statusUrl, consent.id), {
             method: 'GET',
             ...(returnUrl && { method: 'POST', body: JSON.stringify({ return_url: returnUrl }) }),
-            headers: {
-              Accept: json,
-              ...(returnUrl && { 'Content-Type': json }),
-              ...(more instanceof Headers ? Object.fromEntries(more) : more),
-            },
+            headers: join(headers),
             credentials: /^(include|omit)$/.test(credentials) ? credentials : 'same-origin',
             cache: 'no-store',
             signal: own.signal,

@@ -80,6 +80,11 @@ it('a consent without anything to authorise completes as it is set', async () =>
   expect(heard.ends).to.deep.equal(['consent-complete']);
 });
 
+it('what needs no authorisation needs no id', async () => {
+  const el = await anElement({ consent: exempt, initiate: null, initiateUrl: '/i/{id}', statusUrl: '/s/{id}' });
+  expect(el.state).to.equal('complete');
+});
+
 it('the outcome is the event', async () => {
   const el = await anElement({ initiate: answers(exempt) });
   const told = whenTold(el, 'consent-complete');

@@ -61,6 +61,8 @@ describe('askHost for a link', () => {
   it("adds the host's headers", async () => {
     expect((await ask({ headers: { 'x-csrf': 't' } })).headers.get('x-csrf')).to.equal('t');
     expect((await ask({ headers: new Headers({ 'x-csrf': 't' }) })).headers.get('x-csrf')).to.equal('t');
+    const twice = await ask({ headers: { 'content-type': 'application/json' } });
+    expect(twice.headers.get('content-type')).to.equal('application/json');
   });
 
   it('asks a function for them at every call', async () => {

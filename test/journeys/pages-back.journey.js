@@ -26,6 +26,9 @@ journey('Back from the provider: the button is alive, and completes', async (wor
   await ready(tab);
   await comesTo(tab, 'idle');
   assert.deepEqual(await tab.evaluate(() => /** @type {any} */ (window).told()), []);
+  // Nothing is held that a return in another tab would need.
+  const held = () => navigator.locks.query().then(({ held }) => held?.map(({ name }) => name));
+  assert.deepEqual(await tab.evaluate(held), []);
   await tab.click(main);
   await tab.waitForUrl(psp.origin);
   await tab.click('#authorise');
@@ -59,6 +62,48 @@ journey('an element without a consent on the returning page picks the journey up
   await ready(tab);
   await nothingFollows(tab, 'consent-complete');
   assert.equal(await stateOf(tab), 'empty');
+});
+
+/** A return page of another path than the shop's, with an element. @param {Record<string, unknown>} attributes */
+const elsewhere = (attributes) =>
+  `/fixtures/classic.html?s=${encodeURIComponent(JSON.stringify({ none: true, attributes }))}`;
+
+journey('a reload of another page that took the journey up goes on checking', async (world) => {
+  const { tab, shop } = world;
+  await leave(world, { attributes: { 'return-url': elsewhere(redirect) }, simulate: { settleIn: 4000 } });
+  await tab.click('#authorise');
+  await tab.waitForUrl(`${shop.origin}/fixtures/classic.html`);
+  await ready(tab);
+  await comesTo(tab, 'verifying');
+  await tab.reload();
+  await ready(tab);
+  await isTold(tab, 'consent-complete');
+});
+
+journey('a window that came back and goes on itself, since nobody waits, stays open', async (world) => {
+  const { browser, tab, psp, shop } = world;
+  const attributes = { mode: 'popup', 'return-url': elsewhere({ mode: 'popup' }) };
+  await openShop(world, { attributes, simulate: { settleIn: 6000 } });
+  await tab.click(main);
+  const provider = await atProvider(browser, psp);
+  await tab.goto(`${shop.origin}/fixtures/return-bare.html`);
+  await provider.click('#authorise');
+  await provider.waitForUrl(`${shop.origin}/fixtures/classic.html`);
+  await ready(provider);
+  await isTold(provider, 'consent-complete');
+});
+
+journey('a return that nobody can verify is told once, and never again', async (world) => {
+  const { tab, shop } = world;
+  await leave(world, { attributes: { 'return-url': null, 'status-url': null } });
+  await tab.click('#authorise');
+  await tab.waitForUrl(`${shop.origin}/fixtures/shop.html`);
+  await ready(tab);
+  const { detail } = await isTold(tab, 'consent-complete');
+  assert.equal(detail.verified, false);
+  await tab.reload();
+  await ready(tab);
+  await nothingFollows(tab, 'consent-complete');
 });
 
 journey('a reload while the provider is undecided goes on checking', async (world) => {
