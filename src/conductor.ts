@@ -88,13 +88,15 @@ const pageEvents = ['focus', 'online', 'resume', 'visibilitychange', 'pageshow',
 /**
  * The first look into a page's storage makes the browser's processes talk to one another, which takes longer than everything
  * else until the element is seen. A page that was reloaded or gone back to may have a journey to go on with and looks at once,
- * as does one with a return in its address, or that nobody sees; any other looks after the next frame.
+ * as does one with a return in its address, or that nobody sees; any other looks after the next frame. In a frame on another
+ * site that may never come: one that is out of sight is not drawn, and does not say that it is hidden.
  */
 let looksAtOnce = false;
 
 const isFirstVisit = (): boolean => {
-  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return entry?.type === 'navigate' && !readAttempt(location.href);
+  // Where there is none (pages without a browser), it looks at once.
+  const [entry] = (performance.getEntriesByType?.('navigation') ?? []) as PerformanceNavigationTiming[];
+  return entry?.type === 'navigate' && !inFrame() && !readAttempt(location.href);
 };
 
 const nameOf = (provider: ProviderChoice): string =>
@@ -177,6 +179,7 @@ export const conduct = (element: Conducted): Conductor => {
     // What ends is put away before anybody is told: a listener may begin anew at once, with a window and a promise of its own.
     const told = effects.some((effect) => effect.do === 'tell') ? waiting : [];
     if (told === waiting) waiting = [];
+    if (signal[0] === 'start' && after.attempt !== before.attempt && after.attempt) void claim(after.attempt);
     // One that is picked up may end in the very step that gave it its attempt.
     if (effects.some((effect) => effect.do === 'leave')) leave(after.attempt ?? before.attempt);
     // What goes back to its beginning lets go of its attempt; it stays remembered, for a Forward.
@@ -357,7 +360,6 @@ export const conduct = (element: Conducted): Conductor => {
         'opens a link that came with the consent: it leads back without sca_attempt, so its return cannot be noticed. Set status-url, or initiate-url in place of the link.',
       );
     }
-    void claim(attempt);
     send('start', attempt, way, popup ? 'open' : 'none', link);
   };
 
@@ -536,7 +538,7 @@ export const conduct = (element: Conducted): Conductor => {
   /** Timers sleep with the page: whatever wakes it looks at the clock and asks for the truth. */
   const onPage = ({ type, target, persisted }: Event & { readonly persisted?: boolean }): void => {
     // The focus of something in the page.
-    if (target instanceof Element || (type === 'visibilitychange' && document.hidden)) return;
+    if ((type === 'focus' && target !== window) || (type === 'visibilitychange' && document.hidden)) return;
     if (type === 'pagehide') {
       // A page that is kept for Back must not keep its attempt from the page that takes its place.
       if (journey.attempt) release(journey.attempt);

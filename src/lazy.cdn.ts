@@ -5,12 +5,12 @@ import type { Lazy } from './lazy.js';
 declare const __CLASSIC__: boolean;
 
 // currentScript is only there while the script first runs, so it is read now.
-const script = __CLASSIC__ && (document.currentScript as HTMLScriptElement | null)?.src;
+const script = __CLASSIC__ ? (document.currentScript as HTMLScriptElement | null)?.src : '';
 
 // A module knows where it lies; to a classic script of another origin the browser does not tell.
-// Async, since an address may be none that anything can lie beside (`blob:`): that throws.
+// Async, since a script may have no address (inline), or one that nothing lies beside (`blob:`): that throws.
 const load = async (file: string): Promise<never> =>
-  (await import(/* @vite-ignore */ script ? new URL(file, script).href : file)) as never;
+  (await import(/* @vite-ignore */ __CLASSIC__ ? new URL(file, script || undefined).href : file)) as never;
 
 export const lazy: Lazy = {
   languages: 'bg cs da de el es et fi fr ga hr hu is it lt lv mt nb nl pl pt ro sk sl sv'.split(' '),

@@ -117,7 +117,7 @@ const update = (drawn: Drawn, values: readonly Value[]): void => {
 /** Makes a text, and what is drawn before it, show a value. */
 const fill = (text: Text, old: readonly Drawn[], value: Value): Drawn[] => {
   const templates = typeof value === 'object' && value ? ([value].flat() as readonly Template[]) : [];
-  const data = typeof value === 'string' ? value : '';
+  const data = typeof value === 'object' ? '' : `${value ?? ''}`;
   if (text.data !== data) text.data = data;
   old.forEach(({ strings, nodes }, index) => {
     if (strings !== templates[index]?.strings) for (const node of nodes) node.remove();
@@ -144,6 +144,7 @@ interface Property {
 type Values = Record<string, unknown>;
 
 const attributes = new Map<string, readonly [property: string, options: Property]>();
+const names = new Set<string>();
 
 export abstract class LitElement extends HTMLElement {
   static properties: Readonly<Record<string, Property>> = {};
@@ -154,6 +155,7 @@ export abstract class LitElement extends HTMLElement {
     // biome-ignore lint/complexity/noThisInStatic: the class that is being defined, which extends this one.
     const { properties, prototype } = this;
     for (const [name, options] of Object.entries(properties)) {
+      names.add(name);
       Object.defineProperty(prototype, name, {
         get(this: LitElement) {
           return this.#values[name];
@@ -172,7 +174,8 @@ export abstract class LitElement extends HTMLElement {
   }
 
   hasUpdated = false;
-  updateComplete: Promise<void>;
+  /** True: all that was set is drawn; false: the drawing itself set more. */
+  updateComplete: Promise<boolean>;
   renderRoot?: ShadowRoot;
 
   readonly #values: Values = {};
@@ -187,23 +190,23 @@ export abstract class LitElement extends HTMLElement {
     // What was set before the element was defined would hide its properties: it is set again when these have their defaults.
     const own = this as unknown as Values;
     const early: Values = {};
-    for (const name of Object.keys((this.constructor as typeof LitElement).properties)) {
+    for (const name of names) {
       if (!Object.hasOwn(own, name)) continue;
       early[name] = own[name];
       delete own[name];
     }
     this.updateComplete = new Promise<void>((resolve) => {
       this.#connect = resolve;
-    }).then(() => void Object.assign(own, early));
+    }).then(() => !!Object.assign(own, early));
     this.requestUpdate();
   }
 
   connectedCallback(): void {
     if (this.renderRoot) return;
-    // Where the server wrote a shadow root, this empties it.
-    const root = this.attachShadow({ mode: 'open' });
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [(this.constructor as typeof LitElement).styles];
-    root.append(this.#end);
+    // Where the server wrote a shadow root, or a script made one of what it wrote, this empties it.
+    root.replaceChildren(this.#end);
     this.renderRoot = root;
     this.#connect();
   }
@@ -211,7 +214,10 @@ export abstract class LitElement extends HTMLElement {
   disconnectedCallback(): void {}
 
   attributeChangedCallback(attribute: string, _: string | null, text: string | null): void {
-    const [name, { type, converter }] = attributes.get(attribute) as readonly [string, Property];
+    const found = attributes.get(attribute);
+    // One that a class made of this one looks at by itself.
+    if (!found) return;
+    const [name, { type, converter }] = found;
     (this as unknown as Values)[name] = converter
       ? converter.fromAttribute(text)
       : type === Boolean
@@ -225,8 +231,15 @@ export abstract class LitElement extends HTMLElement {
   requestUpdate(): void {
     if (this.#pending) return;
     this.#pending = true;
-    const draw = (): void => this.#update();
-    this.updateComplete = this.updateComplete.then(draw, draw);
+    const draw = (): boolean => {
+      this.#update();
+      return !this.#pending;
+    };
+    this.updateComplete = this.updateComplete.then(draw, (error) => {
+      // Nobody may be waiting for the drawing that failed: it is to be seen in the console all the same.
+      void Promise.reject(error);
+      return draw();
+    });
   }
 
   #update(): void {

@@ -80,7 +80,7 @@ export const createView = (element: ScaConsent, conductor: Conductor): View => {
   };
 
   const load = async (name: string): Promise<void> => {
-    waitsForWords = !element.hasUpdated;
+    waitsForWords ||= !element.hasUpdated;
     const shown = setTimeout(() => use(loadedLanguage, loaded), wordsPatience);
     try {
       const table = await lazy.loadWords(name);
@@ -101,6 +101,16 @@ export const createView = (element: ScaConsent, conductor: Conductor): View => {
     asked = name;
     if (name === 'en') use('en', en);
     else void load(name);
+  };
+
+  const lookAtMode = (): void => {
+    if (element.mode === mode) return;
+    if (!modes.includes(element.mode)) {
+      if (element.mode) warn(`mode is "${element.mode}": expected ${modes.join(', ')}; auto is used.`);
+      element.mode = 'auto';
+    }
+    mode = element.mode;
+    way = chooseWay(element.mode);
   };
 
   const locale = (): string => `${element.locale || wanted.tag}`;
@@ -199,6 +209,7 @@ export const createView = (element: ScaConsent, conductor: Conductor): View => {
       if (isServer) return;
       pickWords();
       hadFocus = !!element.shadowRoot?.activeElement;
+      if (element.hasUpdated) lookAtMode();
     },
     render: () => {
       const { journey } = conductor;
@@ -249,16 +260,9 @@ export const createView = (element: ScaConsent, conductor: Conductor): View => {
       </div>`;
     },
     settle: () => {
-      if (element.mode !== mode) {
-        if (!modes.includes(element.mode)) {
-          if (element.mode) warn(`mode is "${element.mode}": expected ${modes.join(', ')}; auto is used.`);
-          element.mode = 'auto';
-        }
-        mode = element.mode;
-        const before = way;
-        way = chooseWay(element.mode);
-        if (way !== before) element.requestUpdate();
-      }
+      const before = way;
+      lookAtMode();
+      if (way !== before) element.requestUpdate();
       const deadline = deadlineOf(conductor.journey);
       countdown = find('[part=countdown]');
       showRest(deadline === null ? Number.POSITIVE_INFINITY : deadline - conductor.now);

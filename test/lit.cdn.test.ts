@@ -246,6 +246,54 @@ describe('The stand-in for Lit', () => {
     expect(markup(el)).to.equal('<p></p>');
   });
 
+  it('takes the place of what a script made of that', async () => {
+    const tag = `lit-sample-${++count}`;
+    const el = document.createElement(tag);
+    el.attachShadow({ mode: 'open' }).innerHTML = '<p>old</p>';
+    document.body.append(el);
+    customElements.define(
+      tag,
+      class extends Sample {
+        override render() {
+          return html`<p>new</p>`;
+        }
+      },
+    );
+    await (el as Sample).updateComplete;
+    expect(markup(el as Sample)).to.equal('<p>new</p>');
+  });
+
+  it('says whether there is more to draw', async () => {
+    const el = await draw(define(() => html`<p></p>`));
+    expect(await el.updateComplete).to.equal(true);
+    el.updated = () => {
+      if (el.text !== 'more') el.text = 'more';
+    };
+    el.text = 'some';
+    expect(await el.updateComplete).to.equal(false);
+    expect(await el.updateComplete).to.equal(true);
+  });
+
+  it('lets a class that is made of it have properties and attributes of its own', async () => {
+    const Base = define(({ text }) => html`<p>${text}</p>`);
+    const tag = `lit-sample-${++count}`;
+    const el = Object.assign(document.createElement(tag), { text: 'early' });
+    document.body.append(el);
+    customElements.define(
+      tag,
+      class extends Base {
+        static override properties = { other: {} } as never;
+        static override get observedAttributes() {
+          // biome-ignore lint/complexity/noThisInStatic: it is this class whose properties are made.
+          return [...super.observedAttributes, 'own'];
+        }
+      },
+    );
+    el.setAttribute('own', 'yes');
+    await (el as unknown as Sample).updateComplete;
+    expect(markup(el as unknown as Sample)).to.equal('<p>early</p>');
+  });
+
   it('has its styles, one sheet for all', async () => {
     const Class = define(() => html`<p>x</p>`);
     const [one, other] = [await draw(Class), await draw(Class)];

@@ -119,9 +119,11 @@ export const askHost = async (
             signal: own.signal,
           }),
     );
-    if (!(answer instanceof Response)) return { body: answer, skew: null };
-    const { status, headers: head } = answer;
-    const text = await inTime(answer.text());
+    // What `fetch` gives is asked nothing of: it may be a page's own.
+    if (call && !(answer instanceof Response)) return { body: answer, skew: null };
+    const response = answer as Response;
+    const { status, headers: head } = response;
+    const text = await inTime(response.text());
     let body: unknown;
     try {
       body = JSON.parse(text);
@@ -129,7 +131,7 @@ export const askHost = async (
       // What is no JSON is said below.
     }
     const skew = fromNow(head.get('date'));
-    if (answer.ok && body !== undefined) return { body, skew: Math.abs(skew) < leastSkew ? 0 : skew || null };
+    if (response.ok && body !== undefined) return { body, skew: Math.abs(skew) < leastSkew ? 0 : skew || null };
     const after = head.get('retry-after');
     const wait = Number(after) * 1000 || fromNow(after);
     throw Object.assign(

@@ -143,6 +143,13 @@ it('a mode attribute that goes away counts as auto', async () => {
   expect(el.mode).to.equal('auto');
 });
 
+it('a mode set later is shown by the very next drawing', async () => {
+  const el = await anElement({ mode: 'popup' });
+  expect(el.shadowRoot?.querySelector('#hint')).to.have.text('Opens in a new window.');
+  await change(el, { mode: 'redirect' });
+  expect(el.shadowRoot?.querySelector('#hint')).to.equal(null);
+});
+
 it('no mode at all counts as auto, from the first press on', async () => {
   const el = await anElement({ mode: undefined as never });
   expect(el.mode).to.equal('auto');

@@ -38,6 +38,30 @@ it('a word that is undefined or null is ours', async () => {
   expect(el.shadowRoot?.querySelector('#hint')).to.equal(null);
 });
 
+it('nothing is shown in English while another language than the first one is on its way', async () => {
+  const { loadWords } = lazy;
+  let give: () => void = () => {};
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  const slow = { loadWords: (name: string) => given.then(() => loadWords(name)) };
+  Object.assign(lazy, slow);
+  try {
+    const el = aLooseElement({ locale: 'de' });
+    document.body.append(el);
+    await el.updateComplete;
+    await change(el, { locale: 'fr' });
+    await el.updateComplete;
+    expect(el.shadowRoot?.querySelector('.box')).to.have.class('waiting');
+    give();
+    await speaks(el, fr);
+    expect(el.shadowRoot?.querySelector('.box')).not.to.have.class('waiting');
+    el.remove();
+  } finally {
+    Object.assign(lazy, { loadWords });
+  }
+});
+
 it('locale says the language', async () => {
   await speaks(await anElement({ locale: 'de' }), de);
 });

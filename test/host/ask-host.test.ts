@@ -35,6 +35,20 @@ const fetched = async (run: () => Promise<unknown>): Promise<Request> => {
   return request;
 };
 
+describe('askHost', () => {
+  it('reads what a fetch of the page’s own gives', async () => {
+    const { fetch } = globalThis;
+    const like = { status: 200, ok: true, headers: new Headers(), text: async () => '{"status":"complete"}' };
+    globalThis.fetch = async () => like as Response;
+    try {
+      const { body } = await askHost(settings({}), consent, '', never());
+      expect(body).to.deep.equal({ status: 'complete' });
+    } finally {
+      globalThis.fetch = fetch;
+    }
+  });
+});
+
 describe('askHost for a link', () => {
   const ask = (more: Partial<HostSettings> = {}) => fetched(() => askHost(settings(more), consent, back, never()));
 

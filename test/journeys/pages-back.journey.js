@@ -170,19 +170,24 @@ journey('the helper with nobody waiting says so and leads on', async (world) => 
   assert.equal(await tab.url(), `${shop.origin}/fixtures/return.html?order=5`);
 });
 
+/** The shop's page in a frame on another site. @param {any} world @param {{ origin: string }} host @param {Record<string, unknown>} simulate */
+const framed = ({ shop }, host, simulate) => {
+  const src = new URL('/fixtures/shop.html', host.origin);
+  src.searchParams.set('s', JSON.stringify({ fill: true, attributes: { mode: 'auto' }, simulate }));
+  src.searchParams.set('csp', 'off');
+  // The provider's host serves the framing page's role of another site: 127.0.0.1 against localhost.
+  const top = new URL('/fixtures/frame.html', shop.origin);
+  top.searchParams.set('csp', 'off');
+  top.searchParams.set('src', src.href);
+  return top.href.replace('localhost', '127.0.0.1');
+};
+
 for (const coop of ['', 'same-origin']) {
   journey(`in a frame on another site${coop && `, the provider with COOP ${coop}`}`, async (world) => {
-    const { browser, tab, psp, shop } = world;
+    const { browser, tab, psp } = world;
     const host = await startOpenHost(psp);
     try {
-      const src = new URL('/fixtures/shop.html', host.origin);
-      src.searchParams.set('s', JSON.stringify({ fill: true, attributes: { mode: 'auto' }, simulate: { coop } }));
-      src.searchParams.set('csp', 'off');
-      // The provider's host serves the framing page's role of another site: 127.0.0.1 against localhost.
-      const top = new URL('/fixtures/frame.html', shop.origin);
-      top.searchParams.set('csp', 'off');
-      top.searchParams.set('src', src.href);
-      await tab.goto(top.href.replace('localhost', '127.0.0.1'));
+      await tab.goto(framed(world, host, { coop }));
       await tab.waitFor(() => /** @type {any} */ (window).frameReady);
       await tab.click('iframe');
       await (await atProvider(browser, psp)).click('#authorise');
@@ -195,3 +200,23 @@ for (const coop of ['', 'same-origin']) {
     }
   });
 }
+
+journey('in a frame on another site that nobody sees: a reload in the middle resumes', async (world) => {
+  const { browser, tab, psp } = world;
+  const host = await startOpenHost(psp);
+  try {
+    const page = framed(world, host, {});
+    await tab.goto(page);
+    await tab.waitFor(() => /** @type {any} */ (window).frameReady);
+    await tab.click('iframe');
+    const provider = await atProvider(browser, psp);
+    await tab.goto(`${page}&unseen`);
+    await tab.waitFor(() => /** @type {any} */ (window).frameReady);
+    await provider.click('#authorise');
+    const told = await tab.waitFor(() => /** @type {any} */ (window).frameTold, { timeout: 20_000 });
+    assert.equal(told.type, 'consent-complete');
+    assert.equal(told.detail.diagnostics.resumed, true);
+  } finally {
+    await host.close();
+  }
+});
