@@ -11,8 +11,8 @@ const cdn = fileURLToPath(new URL('../dist/cdn/', import.meta.url));
  * Bytes of brotli at its best. What is not named here has no budget. The element's is a ratchet: it may only come down, and
  * is to come down to 12,000. @type {Readonly<Record<string, number>>} */
 export const BUDGETS = {
-  'sca-consent.js': 17_370,
-  'sca-consent.iife.js': 17_420,
+  'sca-consent.js': 17_350,
+  'sca-consent.iife.js': 17_400,
   'return.js': 1_000,
   'tip-position.js': 6_700,
 };

@@ -180,24 +180,24 @@ export abstract class LitElement extends HTMLElement {
 
   readonly #values: Values = {};
   #pending = false;
-  #connect!: () => void;
+  /** What was set before the element was defined would hide its properties: it is set again when these have their defaults. */
+  readonly #early: Values = {};
+  #connect!: (drawn: boolean) => void;
   /** The end of what is drawn, and that. */
   readonly #end = new Text();
   #drawn: readonly Drawn[] = [];
 
   constructor() {
     super();
-    // What was set before the element was defined would hide its properties: it is set again when these have their defaults.
     const own = this as unknown as Values;
-    const early: Values = {};
     for (const name of names) {
       if (!Object.hasOwn(own, name)) continue;
-      early[name] = own[name];
+      this.#early[name] = own[name];
       delete own[name];
     }
-    this.updateComplete = new Promise<void>((resolve) => {
+    this.updateComplete = new Promise((resolve) => {
       this.#connect = resolve;
-    }).then(() => !!Object.assign(own, early));
+    });
     this.requestUpdate();
   }
 
@@ -208,7 +208,8 @@ export abstract class LitElement extends HTMLElement {
     // Where the server wrote a shadow root, or a script made one of what it wrote, this empties it.
     root.replaceChildren(this.#end);
     this.renderRoot = root;
-    this.#connect();
+    Object.assign(this, this.#early);
+    this.#connect(true);
   }
 
   disconnectedCallback(): void {}

@@ -201,6 +201,17 @@ describe('The stand-in for Lit', () => {
     expect(Object.keys(el)).not.to.include('text');
   });
 
+  it('lets what is set later win over what was set before it was defined', async () => {
+    const tag = `lit-sample-${++count}`;
+    const el = Object.assign(document.createElement(tag), { text: 'early' });
+    document.body.append(el);
+    customElements.define(tag, class extends Sample {});
+    expect(el.text).to.equal('early');
+    el.text = 'later';
+    await (el as unknown as Sample).updateComplete;
+    expect(el.text).to.equal('later');
+  });
+
   it('draws once for many changes, and not before it is in a page', async () => {
     const Class = define((at) => html`<p>${at.text}</p>`);
     const el = document.createElement(customElements.getName(Class) ?? '') as Sample;
