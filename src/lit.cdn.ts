@@ -174,7 +174,7 @@ export abstract class LitElement extends HTMLElement {
   }
 
   hasUpdated = false;
-  /** True: all that was set is drawn; false: the drawing itself set more. */
+  // True: all that was set is drawn; false: the drawing itself set more.
   updateComplete: Promise<boolean>;
   renderRoot?: ShadowRoot;
 

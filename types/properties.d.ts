@@ -41,8 +41,6 @@ export interface ScaConsentProperties {
   statusUrl?: ScaConsent['statusUrl'] | undefined;
   /** Milliseconds for one host call. */
   timeout?: ScaConsent['timeout'] | undefined;
-  /** True: all that was set is drawn; false: the drawing itself set more. */
-  updateComplete?: ScaConsent['updateComplete'] | undefined;
   /** Overrides any word. */
   words?: ScaConsent['words'] | undefined;
 }
