@@ -34,7 +34,8 @@ const standIns: Plugin = {
   name: 'stand-ins',
   enforce: 'pre',
   resolveId(source, importer) {
-    const name = importer?.startsWith(`${root}src/`) && /^(?:lit|\.{1,2}\/lazy\.js)$/.exec(source)?.[0];
+    const name =
+      importer?.startsWith(`${root}src/`) && /^(?:lit|\.{1,2}\/(?:i18n\/)?load-words\.js)$/.exec(source)?.[0];
     return name ? `${root}src/${name === 'lit' ? 'lit' : 'lazy'}.cdn.ts` : null;
   },
 };
@@ -161,7 +162,7 @@ const outputs: Record<string, Output> = {
   },
   words: { entry: entries(languages, 'words/'), dir: 'dist/cdn', format: 'es', minify, banner: banner() },
   tip: {
-    entry: { 'tip-position': `${root}src/explain/tip-position.ts` },
+    entry: { 'tip-position': `${root}src/view/tip-position.ts` },
     dir: 'dist/cdn',
     format: 'es',
     minify,

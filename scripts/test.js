@@ -81,7 +81,7 @@ const steps = [
   ['build', check(['scripts/build.js'])],
   ['manifest', check(['scripts/manifest.js', '--check'])],
   ['package', nodeTests('package', () => [...filesIn('test', '.test.js'), ...filesIn('test/package', '.test.js')])],
-  ['trust', nodeTests('trust', () => filesIn('test/trust', '.test.js'))],
+  ['security', nodeTests('security', () => filesIn('test/security', '.test.js'))],
   ['unit', counted('unit', [bin('@web/test-runner/dist/bin.js')])],
   [
     'stand-in',
@@ -89,7 +89,7 @@ const steps = [
       BROWSERS: 'chromium',
     }),
   ],
-  ['journeys', counted('journeys', ['test/journeys/run.js'])],
+  ['e2e', counted('e2e', ['test/e2e/run.js'])],
 ];
 
 const asked = process.argv.slice(2);

@@ -1,23 +1,24 @@
-import { claim, release } from './arrival/claim.js';
-import { type Earlier, findEarlier } from './arrival/find-earlier.js';
-import { forget, type Remembered, recall, remember, sweep } from './arrival/remembered-attempt.js';
-import { type Channel, listenForReturn } from './arrival/return-message.js';
-import { newAttempt, readAttempt } from './attempt.js';
-import type { Ask, Consent, Link } from './consent/consent.js';
+import { upkeep } from './activity.js';
+import { type Channel, listenForReturn } from './arrival/return-channel.js';
+import { newAttemptId, readAttempt } from './attempt/attempt-id.js';
+import { claim, release } from './attempt/attempt-lock.js';
+import { type AttemptRecord, forget, recall, remember, sweep } from './attempt/attempt-store.js';
+import { type Earlier, findEarlier } from './attempt/find-resumable.js';
+import type { Consent, ConsentRequest, Link } from './consent/consent.js';
 import type { Returned } from './consent/provider.js';
-import { type ProviderChoice, readAsk } from './consent/read-consent.js';
-import { readLink, readStatus } from './consent/read-link.js';
-import { chooseWay, inFrame, type Mode } from './departure/choose-way.js';
-import { openPopup, type Popup } from './departure/popup.js';
-import { prepareLink } from './departure/prepare-link.js';
+import { type ProviderChoice, readConsentRequest } from './consent/read-consent.js';
+import { readInitiate, readStatus } from './consent/read-initiate.js';
+import { finalizeLink } from './departure/finalize-link.js';
+import { chooseFlow, inFrame, type Mode } from './departure/flow.js';
+import { openPopup, type Popup } from './departure/popup-window.js';
 import { buildReturnUrl } from './departure/return-url.js';
+import { openDiary } from './diagnostics.js';
 import { type ErrorCode, InvalidConsentError, must, ScaError, warn } from './errors.js';
 import { type ConsentOutcome, type ScaConsentEventMap, terminalEvent } from './events.js';
-import { tick } from './explain/ticker.js';
-import { askHost, type HostAnswer, type HostSettings, wantsId } from './host/ask-host.js';
-import { type Poll, pollStatus } from './host/poll-status.js';
-import { countdownWindow, deadlineOf, isOver, longestTimer } from './journey/clock.js';
-import { openDiary } from './journey/diary.js';
+import { askHost, type HostAnswer, type HostSettings, wantsId } from './host/host-client.js';
+import { type Poll, startPolling } from './host/status-poller.js';
+import { countdownWindow, deadlineOf, isOver, longestTimer } from './journey/deadline.js';
+import { step } from './journey/reducer.js';
 import {
   blank,
   canStart,
@@ -27,11 +28,10 @@ import {
   type Journey,
   type Outcome,
   type Problem,
-  type Sight,
   type Signal,
-} from './journey/journey.js';
-import { step } from './journey/step.js';
-import { upkeep } from './upkeep.js';
+  type WindowStatus,
+} from './journey/state.js';
+import { tick } from './ticker.js';
 import type { Words } from './words/words.js';
 
 /** What the conductor needs of the element: its settings, and that it draws itself. */
@@ -246,11 +246,11 @@ export const conduct = (element: Conducted): Conductor => {
   const accept = (consent: unknown): void => {
     const renewed = renewing;
     renewing = searched = false;
-    let ask: Ask | null = null;
+    let ask: ConsentRequest | null = null;
     let problem: Problem | undefined;
     try {
       if (consent !== null && consent !== undefined) {
-        ask = readAsk(consent, element.provider, now());
+        ask = readConsentRequest(consent, element.provider, now());
         needId(ask);
       }
     } catch (error) {
@@ -265,7 +265,7 @@ export const conduct = (element: Conducted): Conductor => {
     else send('given', ask, problem);
   };
 
-  const needId = ({ consent, exempt }: Ask): void => {
+  const needId = ({ consent, exempt }: ConsentRequest): void => {
     const url = consent.id === undefined && !exempt && wantsId(element);
     must(!url, 'id', undefined, `a non-empty string, since ${url} holds {id}`);
   };
@@ -305,8 +305,8 @@ export const conduct = (element: Conducted): Conductor => {
     if (journey.attempt !== attempt) release(attempt);
   };
 
-  const recallAsk = ({ consent, provider }: Remembered): Ask =>
-    readAsk({ ...consent, provider }, element.provider === 'auto' ? provider : element.provider, now());
+  const recallAsk = ({ consent, provider }: AttemptRecord): ConsentRequest =>
+    readConsentRequest({ ...consent, provider }, element.provider === 'auto' ? provider : element.provider, now());
 
   const start = async (): Promise<ConsentOutcome | null> => {
     refresh();
@@ -335,15 +335,15 @@ export const conduct = (element: Conducted): Conductor => {
   };
 
   /** No await on the way here: WebKit opens a window only in the very call that the click made. */
-  const begin = (ask: Ask): void => {
-    const attempt = newAttempt();
+  const begin = (ask: ConsentRequest): void => {
+    const attempt = newAttemptId();
     const { verifiable, renewable } = facts();
     let link: Link | null = null;
     try {
       needId(ask);
       const returnUrl = buildReturnUrl(element.returnUrl, attempt);
       if (ask.link && !isOver(ask.link.expiresAt, now())) {
-        link = prepareLink(ask.link, ask.provider, element, returnUrl);
+        link = finalizeLink(ask.link, ask.provider, element, returnUrl);
       } else if (renewable && navigator.onLine === false) {
         throw new ScaError('offline', 'The browser is offline, no link was asked for.');
       }
@@ -351,7 +351,7 @@ export const conduct = (element: Conducted): Conductor => {
       send('failed', toProblem(error, 'invalid-link'));
       return;
     }
-    let way = chooseWay(element.mode);
+    let way = chooseFlow(element.mode);
     const opens = way === 'popup' && !isOver(ask.expiresAt, now()) && (link || renewable);
     popup = opens ? openWindow(link?.url) : null;
     if (way === 'popup' && !popup && element.mode !== 'popup' && !inFrame()) way = 'redirect';
@@ -398,14 +398,14 @@ export const conduct = (element: Conducted): Conductor => {
       const { body, skew: difference } = await askHost(element, ask.consent, back, call);
       if (call.aborted) return;
       skew = difference ?? skew;
-      const found = readLink(body, ask.provider, now());
+      const found = readInitiate(body, ask.provider, now());
       if (!found) {
         throw new ScaError(
           'invalid-link',
           'The initiate endpoint answered without a usable link: expected {"redirect_url"}, {"method":{"redirect_url"}} or {"PendingUserAction":{"RedirectUrl"}}.',
         );
       }
-      send('initiated', found.link && prepareLink(found.link, found.provider, element, back));
+      send('initiated', found.link && finalizeLink(found.link, found.provider, element, back));
     } catch (error) {
       if (call.aborted) return;
       // A link that cannot be read is a bad link, not a bad consent.
@@ -456,7 +456,7 @@ export const conduct = (element: Conducted): Conductor => {
   const keepListening = upkeep<string>((signal, attempt) => listenForReturn(attempt, signal, onReturn));
   const keepWatch = upkeep<Popup>((signal, watched) => watched.watch(() => journey.away, onSight, onAddress, signal));
   const keepPolling = upkeep((signal) => {
-    poll = pollStatus(askForStatus, onAnswer, onFailure, signal);
+    poll = startPolling(askForStatus, onAnswer, onFailure, signal);
   });
   const keepPage = upkeep((signal) => {
     for (const type of pageEvents) addEventListener(type, onPage, { signal, capture: true });
@@ -477,7 +477,7 @@ export const conduct = (element: Conducted): Conductor => {
     keepPage(active || !!stopClock);
   };
 
-  const onSight = (window: Sight): void => send('window', window);
+  const onSight = (window: WindowStatus): void => send('window', window);
 
   const onAddress = (address: string): void => {
     const back = readAttempt(address);

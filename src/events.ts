@@ -1,8 +1,8 @@
-import type { Channel } from './arrival/return-message.js';
+import type { Channel } from './arrival/return-channel.js';
 import type { Consent } from './consent/consent.js';
 import type { Returned } from './consent/provider.js';
 import type { ErrorCode } from './errors.js';
-import type { Sight, State, TerminalState, Way } from './journey/journey.js';
+import type { State, TerminalState, Way, WindowStatus } from './journey/state.js';
 
 /** What happened behind an outcome, for support and statistics. No link, no token, no id. */
 export interface Diagnostics {
@@ -35,7 +35,7 @@ export interface ConsentStartDetail {
 export interface ConsentChangeDetail {
   readonly state: State;
   readonly previous: State;
-  readonly window: Sight;
+  readonly window: WindowStatus;
 }
 
 export interface ConsentCompleteDetail extends Told {

@@ -3,7 +3,7 @@
 export type { Consent, ReadConsent } from './consent/consent.js';
 export type { Provider, RawConsent, RawLink, Returned, StatusWord } from './consent/provider.js';
 export { type ProviderChoice, readConsent } from './consent/read-consent.js';
-export type { Mode } from './departure/choose-way.js';
+export type { Mode } from './departure/flow.js';
 export { type ErrorCode, errorCodes, InvalidConsentError, ScaError } from './errors.js';
 export type {
   ConsentCancelledDetail,
@@ -18,7 +18,7 @@ export type {
   Diagnostics,
   ScaConsentEventMap,
 } from './events.js';
-export type { HostHeaders, InitiateRequest, StatusRequest } from './host/ask-host.js';
-export type { Sight, State } from './journey/journey.js';
+export type { HostHeaders, InitiateRequest, StatusRequest } from './host/host-client.js';
+export type { State, WindowStatus } from './journey/state.js';
 export { ScaConsent } from './sca-consent.js';
 export type { Words } from './words/words.js';

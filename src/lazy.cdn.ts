@@ -1,5 +1,5 @@
 /** The script-tag builds: the other files lie beside the script, wherever that was fetched from. */
-import type { Lazy } from './lazy.js';
+import type { Lazy } from './i18n/load-words.js';
 
 /** True in the classic build: there `import.meta` does not exist. */
 declare const __CLASSIC__: boolean;

@@ -2,15 +2,15 @@
  * The return page's helper: tells the waiting page, tidies the address, closes its window; where nobody is waiting it says so
  * in words and offers a link on. No dependency; works as a module and as a classic script.
  */
-import { arrive } from './arrival/arrive.js';
-import { recall } from './arrival/remembered-attempt.js';
+import { captureReturn } from './arrival/capture-return.js';
+import { recall } from './attempt/attempt-store.js';
 import words from './words/return-en.js';
 
 /** An element's script may come later than this one, and a window takes a moment to close. */
 const grace = 500;
 
 const run = async (): Promise<void> => {
-  const arrival = arrive();
+  const arrival = captureReturn();
   // A provider that dropped the return address's parameters has brought the person here all the same.
   await arrival?.heard;
   setTimeout(() => {

@@ -1,19 +1,19 @@
 import { html, isServer, nothing, type TemplateResult } from 'lit';
 import type { Conductor } from './conductor.js';
 import { meaningsOf } from './consent/scopes.js';
-import { chooseWay, modes } from './departure/choose-way.js';
+import { chooseFlow, modes } from './departure/flow.js';
 import { warn } from './errors.js';
-import { clockTime, momentBetween, spokenTime } from './explain/countdown.js';
-import { explanationKeys, formatAmount, reasonKey } from './explain/explanation.js';
-import { nearestLang, onLangChange } from './explain/nearest-lang.js';
-import { createToggletip } from './explain/toggletip.js';
-import { countdownWindow, deadlineOf } from './journey/clock.js';
-import type { Way } from './journey/journey.js';
-import { situationOf } from './journey/situation.js';
-import { lazy } from './lazy.js';
+import { lazy } from './i18n/load-words.js';
+import { nearestLang, onLangChange } from './i18n/nearest-lang.js';
+import { fill, intlTag, pickLanguage } from './i18n/pick-language.js';
+import { countdownWindow, deadlineOf } from './journey/deadline.js';
+import type { Way } from './journey/state.js';
 import type { ScaConsent } from './sca-consent.js';
+import { clockTime, momentBetween, spokenTime } from './view/countdown.js';
+import { explanationKeys, formatAmount, reasonKey } from './view/explanation.js';
+import { createToggletip } from './view/toggletip-controller.js';
+import { viewModelOf } from './view/view-model.js';
 import en from './words/en.js';
-import { fill, intlTag, pickLanguage } from './words/pick-words.js';
 import type { Words } from './words/words.js';
 
 /** What an element shows, in whose words. */
@@ -110,7 +110,7 @@ export const createView = (element: ScaConsent, conductor: Conductor): View => {
       element.mode = 'auto';
     }
     mode = element.mode;
-    way = chooseWay(element.mode);
+    way = chooseFlow(element.mode);
   };
 
   const locale = (): string => `${element.locale || wanted.tag}`;
@@ -214,7 +214,7 @@ export const createView = (element: ScaConsent, conductor: Conductor): View => {
     render: () => {
       const { journey } = conductor;
       if (journey.state === 'empty') return nothing;
-      const { status, tone = '', button, busy, actions } = situationOf(journey);
+      const { status, tone = '', button, busy, actions } = viewModelOf(journey);
       const table = words();
       const ended = journey.state === 'complete' || !journey.ask;
       const hint = button && !busy && way === 'popup' ? table.newWindow : '';

@@ -37,7 +37,7 @@ export interface Link {
 }
 
 /** A consent understood: what the journey works with. */
-export interface Ask {
+export interface ConsentRequest {
   readonly provider: Provider;
   readonly consent: Consent;
   /** The link, where the consent carried it. */

@@ -1,6 +1,6 @@
 import { must, warn } from '../errors.js';
-import type { Ask, Link, ReadConsent } from './consent.js';
-import { parseInstant } from './parse-instant.js';
+import type { ConsentRequest, Link, ReadConsent } from './consent.js';
+import { parseDate } from './parse-date.js';
 import { isObject, isText, type Provider, type RawConsent } from './provider.js';
 import { generic } from './providers/generic.js';
 import { intergiro } from './providers/intergiro.js';
@@ -15,11 +15,11 @@ export type ProviderChoice = string | Provider;
 /** A link, and when it runs out: as somebody said, else as the provider is known for. */
 export const linkOf = (url: string, expires: unknown, provider: Provider, now: number): Link => ({
   url,
-  expiresAt: parseInstant('link expires_at', expires) ?? (provider.linkLifetime ? now + provider.linkLifetime : null),
+  expiresAt: parseDate('link expires_at', expires) ?? (provider.linkLifetime ? now + provider.linkLifetime : null),
 });
 
 /** Understands what the backend got. Throws `InvalidConsentError`, which names the field. */
-export const readAsk = (value: unknown, choice: ProviderChoice | undefined, now: number): Ask => {
+export const readConsentRequest = (value: unknown, choice: ProviderChoice | undefined, now: number): ConsentRequest => {
   must(isObject(value), 'consent', value, 'the object that the backend got, or null');
   // What readConsent gave says itself what it was read as.
   const name = choice && choice !== 'auto' ? choice : value.provider;
@@ -64,7 +64,7 @@ export const readAsk = (value: unknown, choice: ProviderChoice | undefined, now:
     },
     link: url ? linkOf(url, raw.link_expires_at, provider, now) : null,
     exempt: raw.exempt === true,
-    expiresAt: parseInstant('expires_at', expires_at),
+    expiresAt: parseDate('expires_at', expires_at),
   };
 };
 
@@ -102,7 +102,7 @@ export function readConsent(answer: Answer): Promise<ReadConsent | null>;
 export function readConsent(body: object): ReadConsent;
 export function readConsent(value: Partial<Answer>): ReadConsent | Promise<ReadConsent | null> {
   if (typeof value?.json === 'function') return readAnswer(value as Answer);
-  const { provider, consent, link, exempt } = readAsk(value, 'auto', Date.now());
+  const { provider, consent, link, exempt } = readConsentRequest(value, 'auto', Date.now());
   return {
     ...consent,
     provider: provider.name,

@@ -1,6 +1,6 @@
-import { withAttempt } from '../attempt.js';
+import { withAttempt } from '../attempt/attempt-id.js';
 import { ScaError } from '../errors.js';
-import { parseUrl } from './allowed-link.js';
+import { parseUrl } from './validate-link.js';
 
 /** Where the provider is to send the person: the host's return page, with the attempt. Throws `not-configured`. */
 export const buildReturnUrl = (returnUrl: string | null | undefined, attempt: string): string => {

@@ -1,5 +1,5 @@
 /** Frames of this page: real windows, with real messages between them. */
-type Messages = typeof import('../../src/arrival/return-message.js');
+type Messages = typeof import('../../src/arrival/return-channel.js');
 
 export interface Frame {
   readonly window: Window & typeof globalThis;

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { readAsk } from '../../src/consent/read-consent.js';
+import { readConsentRequest } from '../../src/consent/read-consent.js';
 import { InvalidConsentError } from '../../src/errors.js';
 
 const refusal = (value: unknown, provider = 'auto'): InvalidConsentError => {
   try {
-    readAsk(value, provider, 0);
+    readConsentRequest(value, provider, 0);
   } catch (error) {
     if (error instanceof InvalidConsentError) return error;
     throw error;
@@ -18,7 +18,7 @@ const anObject = 'the object that the backend got, or null';
 const aText = 'a non-empty string';
 const anAction = 'a URL, or PendingUserAction: null';
 
-describe('readAsk refuses', () => {
+describe('readConsentRequest refuses', () => {
   for (const [value, field, found, expected] of [
     [undefined, 'consent', 'nothing', anObject],
     [null, 'consent', 'null', anObject],
@@ -83,10 +83,10 @@ describe('readAsk refuses', () => {
   });
 });
 
-describe('readAsk takes', () => {
+describe('readConsentRequest takes', () => {
   for (const id of ['0', 'a b', '...', '.a', '../x', 'a/b', '?', '#', '%2e%2e', 'ü', '€', '💳', 'x'.repeat(500)]) {
     it(`the id ${id.slice(0, 12)}, which is percent-encoded into the URL`, () => {
-      expect(readAsk({ id }, 'auto', 0).consent.id).to.equal(id);
+      expect(readConsentRequest({ id }, 'auto', 0).consent.id).to.equal(id);
     });
   }
 });

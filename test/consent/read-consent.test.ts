@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { readAsk, readConsent } from '../../src/consent/read-consent.js';
+import { readConsent, readConsentRequest } from '../../src/consent/read-consent.js';
 import { InvalidConsentError } from '../../src/errors.js';
 
 const inner = { id: 'c-1', status: 'pending', scope: ['make_payment'], expires_at: '2099-01-01T00:00:00.000Z' };
@@ -54,7 +54,7 @@ describe('readConsent of an object', () => {
   ]) {
     it(`gives what the element reads the same way: ${JSON.stringify(body)}`, () => {
       const read = readConsent(body);
-      const { provider, consent, link, exempt } = readAsk(JSON.parse(JSON.stringify(read)), 'auto', 0);
+      const { provider, consent, link, exempt } = readConsentRequest(JSON.parse(JSON.stringify(read)), 'auto', 0);
       expect(provider.name).to.equal(read.provider);
       expect(consent.id).to.equal(read.id);
       expect(consent.scope).to.deep.equal(read.scope);

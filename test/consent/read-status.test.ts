@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { type Provider, statusWords } from '../../src/consent/provider.js';
 import { providers } from '../../src/consent/read-consent.js';
-import { readStatus } from '../../src/consent/read-link.js';
+import { readStatus } from '../../src/consent/read-initiate.js';
 
 const generic: Provider = { name: 'plain' };
 

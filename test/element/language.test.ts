@@ -1,6 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { lazy } from '../../src/i18n/load-words.js';
 import type { ScaConsent } from '../../src/index.js';
-import { lazy } from '../../src/lazy.js';
 import de from '../../src/words/de.js';
 import en from '../../src/words/en.js';
 import fr from '../../src/words/fr.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import type { InitiateRequest, ScaConsent, State } from '../../src/index.js';
-import { activeStates, terminalStates } from '../../src/journey/journey.js';
+import { activeStates, terminalStates } from '../../src/journey/state.js';
 import { aLooseElement, aPayment, linkUrl } from '../helpers/consent-element.js';
 import { type Heard, listenTo } from '../helpers/events.js';
 import { json } from '../helpers/host.js';

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { lazy } from '../../src/i18n/load-words.js';
 import type { ScaConsent } from '../../src/index.js';
-import { lazy } from '../../src/lazy.js';
 import en from '../../src/words/en.js';
 import type { Words } from '../../src/words/words.js';
 import { aLooseElement, anElement, aPayment, buttonNamed, maybePart, wordsOf } from '../helpers/consent-element.js';

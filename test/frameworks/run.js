@@ -14,7 +14,7 @@ import { parseArgs } from 'node:util';
 import { startShop } from '../../demo/host/server.js';
 import { startPsp } from '../../demo/psp/server.js';
 import { askedEngines, findBrowsers, lackIsFailure } from '../../scripts/browsers.js';
-import { openBrowser } from '../journeys/driver.js';
+import { openBrowser } from '../e2e/driver.js';
 import { apps } from './apps.js';
 
 /** @typedef {import('../../scripts/browsers.js').Engine} Engine */
@@ -151,7 +151,7 @@ for (const app of wanted) if (await prepare(app, tarball)) ready.push(app);
 
 /** One browser at a time; each walk has servers and a profile of its own. @param {Engine} engine */
 async function walkIn(engine) {
-  /** @type {import('../journeys/driver.js').Browser | undefined} */
+  /** @type {import('../e2e/driver.js').Browser | undefined} */
   let browser;
   for (const { name, walks, allow, engines = ['chromium'] } of ready) {
     if (!engines.includes(engine)) continue;

@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 
 /**
  * @typedef {object} World
- * @property {import('../journeys/driver.js').Browser} browser
- * @property {import('../journeys/driver.js').Tab} tab
+ * @property {import('../e2e/driver.js').Browser} browser
+ * @property {import('../e2e/driver.js').Tab} tab
  * @property {Awaited<ReturnType<typeof import('../../demo/host/server.js').startShop>>} shop
  * @property {import('../../demo/psp/server.js').Psp} psp
  * @property {string} url

@@ -1,10 +1,10 @@
 // @ts-check
-/** Chromium (over CDP) and Firefox (over WebDriver BiDi) for test/journeys/driver.js. */
+/** Chromium (over CDP) and Firefox (over WebDriver BiDi) for test/e2e/driver.js. */
 import puppeteer from 'puppeteer-core';
 import { chromiumArgs, popupBlockerOn } from '../../scripts/browsers.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
-/** @typedef {import('../journeys/driver.js').Hands} Hands */
+/** @typedef {import('../e2e/driver.js').Hands} Hands */
 
 /** @param {'chromium' | 'firefox'} engine @param {string} executablePath @param {boolean} headless */
 export async function drivePuppeteer(engine, executablePath, headless) {

@@ -1,8 +1,8 @@
 // @ts-check
-/** WebKitGTK for test/journeys/driver.js, by plain WebDriver calls: it has no BiDi, and a client library would add nothing. */
+/** WebKitGTK for test/e2e/driver.js, by plain WebDriver calls: it has no BiDi, and a client library would add nothing. */
 import { startWebKit, webkitCapabilities } from '../../scripts/browsers.js';
 
-/** @typedef {import('../journeys/driver.js').Hands} Hands */
+/** @typedef {import('../e2e/driver.js').Hands} Hands */
 
 /**
  * Every command waits for the page to be loaded first, and one that comes while headers take a window to another process may

@@ -1,21 +1,20 @@
 /** One journey for each way of being in a state, and one signal for each way of being told something. */
-import type { Ask, Link } from '../../src/consent/consent.js';
+import type { ConsentRequest, Link } from '../../src/consent/consent.js';
 import { generic } from '../../src/consent/providers/generic.js';
-import {
-  blank,
-  type Effect,
-  type Journey,
-  type Outcome,
-  type Problem,
-  type Signal,
-} from '../../src/journey/journey.js';
+import { blank, type Effect, type Journey, type Outcome, type Problem, type Signal } from '../../src/journey/state.js';
 
 export const now = 1_000_000;
 const later = now + 60_000;
 
 export const attempt = '0123456789abcdef0123456789abcdef';
 export const link: Link = { url: 'https://psp.example/', expiresAt: later };
-export const ask: Ask = { provider: generic, consent: { id: 'c-1' }, link: null, exempt: false, expiresAt: later };
+export const ask: ConsentRequest = {
+  provider: generic,
+  consent: { id: 'c-1' },
+  link: null,
+  exempt: false,
+  expiresAt: later,
+};
 export const problem: Problem = { code: 'initiate-failed', message: 'no', retryable: true };
 
 const facts = { now, verifiable: true, renewable: true };
@@ -24,7 +23,7 @@ const begun = (more: Partial<Journey>): Journey => journey({ attempt, way: 'popu
 const away = (more: Partial<Journey>): Journey => begun({ state: 'authorizing', away: true, link, ...more });
 const ended = (outcome: Outcome): Journey => begun({ state: outcome.state, window: 'none', away: true, outcome });
 
-const over: Ask = { ...ask, expiresAt: now };
+const over: ConsentRequest = { ...ask, expiresAt: now };
 const cancelled = { state: 'cancelled', by: 'user' } as const;
 const expired = { state: 'expired', what: 'consent', verified: false } as const;
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { lazy } from '../../src/lazy.js';
+import { lazy } from '../../src/i18n/load-words.js';
 import en from '../../src/words/en.js';
 import returnEn from '../../src/words/return-en.js';
 import type { Words } from '../../src/words/words.js';

@@ -1,0 +1,296 @@
+import { expect } from '@open-wc/testing';
+import { step } from '../../src/journey/reducer.js';
+import { type Signals, states } from '../../src/journey/state.js';
+import { inWords, journeys, signals } from './examples.js';
+
+/**
+ * What every signal makes of every journey (examples.ts): the next state, and what is to be done.
+ * `.` nothing at all; `=` the same state; `(x)` leave and tell x; `check!` an answer on its way is too old;
+ * `*` has a test of its own in step-clocks.test.ts. Whatever a whole row comes to nothing in stands under `nothing`.
+ */
+const covered: string[] = [];
+
+const table = (title: string, text: string): void => {
+  const [head = '', ...lines] = text.trim().split('\n');
+  const names = head.split('|').slice(1);
+  const rows = lines.flatMap((line): string[][] => {
+    const nothing = /^\s*nothing: (.+)$/.exec(line)?.[1];
+    if (nothing) return nothing.split('; ').map((signal) => [signal, ...names.map(() => '.')]);
+    return [line.split('|').map((cell) => cell.trim())];
+  });
+  describe(title, () => {
+    names.forEach((padded, at) => {
+      const name = padded.trim();
+      covered.push(name);
+      it(`${name}: every signal does what the table says`, () => {
+        const journey = journeys[name as keyof typeof journeys];
+        const expected = rows.map(([signal, ...cells]) => `${signal}: ${cells[at]}`);
+        const found = rows.map(([signal, ...cells]) => {
+          const result = step(journey, ...signals[signal as keyof typeof signals]);
+          return `${signal}: ${cells[at] === '*' ? '*' : inWords(journey, result)}`;
+        });
+        expect(found).to.deep.equal(expected);
+      });
+    });
+    it('no signal is missing', () => {
+      expect(rows.map(([signal]) => signal)).to.have.members(Object.keys(signals));
+    });
+  });
+};
+
+table(
+  'Before anything has happened',
+  `
+                           | empty                  | idle                   | idle, over
+  given another            | idle                   | =                      | =
+  given an over one        | verifying check!       | verifying check!       | verifying check!
+  given an exempt one      | complete (complete)    | complete (complete)    | complete (complete)
+  given a bad one          | failed (failed)        | failed (failed)        | failed (failed)
+  given none               | =                      | empty                  | empty
+  start                    | .                      | initiating initiate    | *
+  start, blocked           | .                      | initiating initiate    | *
+  start with link          | .                      | authorizing depart     | *
+  start with link, blocked | .                      | authorizing            | *
+  failed                   | .                      | failed (failed)        | failed (failed)
+  time                     | .                      | .                      | verifying check!
+  resume, popup            | authorizing check      | authorizing check      | authorizing check
+  resume, full page        | verifying check!       | verifying check!       | verifying check!
+  resume, returned         | verifying close check! | verifying close check! | verifying close check!
+  reset                    | =                      | =                      | =
+  nothing: initiated; initiated, exempt; window none; window open; window unobservable; window closed; reopen
+  nothing: reopen, blocked; focus; returned; status pending; status complete; status declined; status expired
+  nothing: status failed; unverified; cancel; back; removed
+`,
+);
+
+table(
+  'While the link is asked for',
+  `
+                      | initiating                      | initiating, away
+  given another       | idle (cancelled)                | idle (cancelled)
+  given an over one   | verifying (cancelled) check!    | verifying (cancelled) check!
+  given an exempt one | complete (cancelled) (complete) | complete (cancelled) (complete)
+  given a bad one     | failed (cancelled) (failed)     | failed (cancelled) (failed)
+  given none          | empty (cancelled)               | empty (cancelled)
+  initiated           | authorizing depart              | authorizing depart
+  initiated, exempt   | complete (complete)             | complete (complete)
+  failed              | failed (failed)                 | failed (failed)
+  window none         | .                               | =
+  window unobservable | .                               | =
+  window closed       | verifying close check!          | = check
+  focus               | .                               | = check
+  returned            | .                               | verifying close check!
+  status pending      | .                               | =
+  status complete     | .                               | complete (complete)
+  status declined     | .                               | declined (declined)
+  status expired      | .                               | expired (expired)
+  status failed       | .                               | failed (failed)
+  cancel              | verifying close check!          | verifying close check!
+  removed             | cancelled (cancelled)           | *
+  reset               | idle (cancelled)                | idle (cancelled)
+  nothing: start; start, blocked; start with link; start with link, blocked; window open; reopen; reopen, blocked
+  nothing: unverified; time; back; resume, popup; resume, full page; resume, returned
+`,
+);
+
+table(
+  'While the person is at the provider, or about to go',
+  `
+                      | authorizing                     | authorizing, unverifiable       | authorizing, blocked
+  given another       | idle (cancelled)                | idle (cancelled)                | idle (cancelled)
+  given an over one   | verifying (cancelled) check!    | expired (cancelled) (expired)   | verifying (cancelled) check!
+  given an exempt one | complete (cancelled) (complete) | complete (cancelled) (complete) | complete (cancelled) (complete)
+  given a bad one     | failed (cancelled) (failed)     | failed (cancelled) (failed)     | failed (cancelled) (failed)
+  given none          | empty (cancelled)               | empty (cancelled)               | empty (cancelled)
+  failed              | failed (failed)                 | failed (failed)                 | failed (failed)
+  window none         | =                               | =                               | .
+  window open         | .                               | .                               | =
+  window unobservable | =                               | =                               | =
+  window closed       | = check                         | =                               | = check
+  reopen              | = depart                        | = depart                        | = depart
+  reopen, blocked     | =                               | =                               | =
+  focus               | = check                         | .                               | .
+  returned            | verifying close check!          | complete (complete)             | .
+  status pending      | =                               | =                               | =
+  status complete     | complete (complete)             | complete (complete)             | complete (complete)
+  status declined     | declined (declined)             | declined (declined)             | declined (declined)
+  status expired      | expired (expired)               | expired (expired)               | expired (expired)
+  status failed       | failed (failed)                 | failed (failed)                 | failed (failed)
+  cancel              | verifying close check!          | cancelled close (cancelled)     | verifying close check!
+  removed             | .                               | .                               | cancelled (cancelled)
+  reset               | idle (cancelled)                | idle (cancelled)                | idle (cancelled)
+  nothing: start; start, blocked; start with link; start with link, blocked; initiated; initiated, exempt
+  nothing: unverified; time; back; resume, popup; resume, full page; resume, returned
+`,
+);
+
+table(
+  'While the person is away, and something is special',
+  `
+                      | authorizing, full page          | authorizing, link over          | authorizing, consent over
+  given another       | idle (cancelled)                | idle (cancelled)                | idle (cancelled)
+  given an over one   | verifying (cancelled) check!    | verifying (cancelled) check!    | verifying (cancelled) check!
+  given an exempt one | complete (cancelled) (complete) | complete (cancelled) (complete) | complete (cancelled) (complete)
+  given a bad one     | failed (cancelled) (failed)     | failed (cancelled) (failed)     | failed (cancelled) (failed)
+  given none          | empty (cancelled)               | empty (cancelled)               | empty (cancelled)
+  failed              | failed (failed)                 | failed (failed)                 | failed (failed)
+  window none         | .                               | =                               | =
+  window open         | =                               | .                               | .
+  window unobservable | =                               | =                               | =
+  window closed       | = check                         | = check                         | = check
+  reopen              | = depart                        | initiating initiate             | = depart
+  reopen, blocked     | = depart                        | initiating initiate             | =
+  focus               | = check                         | = check                         | = check
+  returned            | verifying close check!          | verifying close check!          | verifying close check!
+  status pending      | =                               | =                               | =
+  status complete     | complete (complete)             | complete (complete)             | complete (complete)
+  status declined     | declined (declined)             | declined (declined)             | declined (declined)
+  status expired      | expired (expired)               | expired (expired)               | expired (expired)
+  status failed       | failed (failed)                 | failed (failed)                 | failed (failed)
+  time                | .                               | .                               | verifying check!
+  cancel              | verifying close check!          | verifying close check!          | verifying close check!
+  back                | verifying check!                | .                               | .
+  reset               | idle (cancelled)                | idle (cancelled)                | idle (cancelled)
+  nothing: start; start, blocked; start with link; start with link, blocked; initiated; initiated, exempt
+  nothing: unverified; resume, popup; resume, full page; resume, returned; removed
+`,
+);
+
+table(
+  'While the truth is asked for',
+  `
+                      | verifying, returned             | verifying, cancelled            | verifying, expired
+  given another       | idle (cancelled)                | idle (cancelled)                | idle (cancelled)
+  given an over one   | = (cancelled) check!            | = (cancelled) check!            | = (cancelled) check!
+  given an exempt one | complete (cancelled) (complete) | complete (cancelled) (complete) | complete (cancelled) (complete)
+  given a bad one     | failed (cancelled) (failed)     | failed (cancelled) (failed)     | failed (cancelled) (failed)
+  given none          | empty (cancelled)               | empty (cancelled)               | empty (cancelled)
+  focus               | = check                         | = check                         | = check
+  returned            | .                               | = close check!                  | = close check!
+  status pending      | =                               | cancelled (cancelled)           | expired (expired)
+  status complete     | complete (complete)             | complete (complete)             | complete (complete)
+  status declined     | declined (declined)             | declined (declined)             | declined (declined)
+  status expired      | expired (expired)               | expired (expired)               | expired (expired)
+  status failed       | failed (failed)                 | failed (failed)                 | failed (failed)
+  unverified          | .                               | cancelled (cancelled)           | expired (expired)
+  cancel              | = close check!                  | cancelled (cancelled)           | = close check!
+  removed             | .                               | cancelled (cancelled)           | .
+  reset               | idle (cancelled)                | idle (cancelled)                | idle (cancelled)
+  nothing: start; start, blocked; start with link; start with link, blocked; initiated; initiated, exempt; failed
+  nothing: window none; window open; window unobservable; window closed; reopen; reopen, blocked; time; back
+  nothing: resume, popup; resume, full page; resume, returned
+`,
+);
+
+table(
+  'While the truth is asked for, and nothing was opened or Back was pressed',
+  `
+                      | verifying, expired unopened     | verifying, back
+  given another       | idle (cancelled)                | idle (cancelled)
+  given an over one   | = (cancelled) check!            | = (cancelled) check!
+  given an exempt one | complete (cancelled) (complete) | complete (cancelled) (complete)
+  given a bad one     | failed (cancelled) (failed)     | failed (cancelled) (failed)
+  given none          | empty (cancelled)               | empty (cancelled)
+  focus               | .                               | = check
+  returned            | .                               | = close check!
+  status pending      | expired (expired)               | idle
+  status complete     | complete (complete)             | complete (complete)
+  status declined     | declined (declined)             | declined (declined)
+  status expired      | expired (expired)               | expired (expired)
+  status failed       | failed (failed)                 | failed (failed)
+  unverified          | expired (expired)               | idle
+  cancel              | = close check!                  | = close check!
+  reset               | idle (cancelled)                | idle (cancelled)
+  nothing: start; start, blocked; start with link; start with link, blocked; initiated; initiated, exempt; failed
+  nothing: window none; window open; window unobservable; window closed; reopen; reopen, blocked; time; back
+  nothing: resume, popup; resume, full page; resume, returned; removed
+`,
+);
+
+table(
+  'At the end',
+  `
+                      | complete         | declined            | expired
+  given another       | idle             | idle                | idle
+  given an over one   | verifying check! | verifying check!    | verifying check!
+  given an exempt one | = (complete)     | complete (complete) | complete (complete)
+  given a bad one     | failed (failed)  | failed (failed)     | failed (failed)
+  given none          | empty            | empty               | empty
+  reset               | idle             | idle                | idle
+  nothing: start; start, blocked; start with link; start with link, blocked; initiated; initiated, exempt; failed
+  nothing: window none; window open; window unobservable; window closed; reopen; reopen, blocked; focus; returned
+  nothing: status pending; status complete; status declined; status expired; status failed; unverified; time; cancel
+  nothing: back; resume, popup; resume, full page; resume, returned; removed
+`,
+);
+
+table(
+  'At an end that may begin again',
+  `
+                           | expired, link       | cancelled           | failed
+  given another            | idle                | idle                | idle
+  given an over one        | verifying check!    | verifying check!    | verifying check!
+  given an exempt one      | complete (complete) | complete (complete) | complete (complete)
+  given a bad one          | failed (failed)     | failed (failed)     | = (failed)
+  given none               | empty               | empty               | empty
+  start                    | initiating initiate | initiating initiate | initiating initiate
+  start, blocked           | initiating initiate | initiating initiate | initiating initiate
+  start with link          | authorizing depart  | authorizing depart  | authorizing depart
+  start with link, blocked | authorizing         | authorizing         | authorizing
+  failed                   | failed (failed)     | failed (failed)     | = (failed)
+  reset                    | idle                | idle                | idle
+  nothing: initiated; initiated, exempt; window none; window open; window unobservable; window closed; reopen
+  nothing: reopen, blocked; focus; returned; status pending; status complete; status declined; status expired
+  nothing: status failed; unverified; time; cancel; back; resume, popup; resume, full page; resume, returned; removed
+`,
+);
+
+table(
+  'At an end that may not',
+  `
+                      | failed, stuck
+  given another       | idle
+  given an over one   | verifying check!
+  given an exempt one | complete (complete)
+  given a bad one     | = (failed)
+  given none          | empty
+  reset               | idle
+  nothing: start; start, blocked; start with link; start with link, blocked; initiated; initiated, exempt; failed
+  nothing: window none; window open; window unobservable; window closed; reopen; reopen, blocked; focus; returned
+  nothing: status pending; status complete; status declined; status expired; status failed; unverified; time; cancel
+  nothing: back; resume, popup; resume, full page; resume, returned; removed
+`,
+);
+
+describe('The tables', () => {
+  it('hold every journey once', () => {
+    expect(covered).to.have.members(Object.keys(journeys));
+  });
+
+  it('hold every state', () => {
+    expect(new Set(Object.values(journeys).map(({ state }) => state))).to.deep.equal(new Set(states));
+  });
+
+  it('hold every signal that there is', () => {
+    // Every member of the union: a new one is a compile error here until it has a row.
+    const types: Record<keyof Signals, true> = {
+      given: true,
+      start: true,
+      initiated: true,
+      failed: true,
+      window: true,
+      reopen: true,
+      focus: true,
+      returned: true,
+      status: true,
+      unverified: true,
+      time: true,
+      cancel: true,
+      back: true,
+      resume: true,
+      removed: true,
+      reset: true,
+    };
+    expect(new Set(Object.values(signals).map(([type]) => type))).to.deep.equal(new Set(Object.keys(types)));
+  });
+});
