@@ -1,19 +1,28 @@
 /**
- * Something that runs exactly as long as it is wanted. The returned function begins it where it is wanted and does not run yet,
- * begins it anew where the key is another one, and stops it where there is no key (null, false, an empty string). The signal
- * says when to stop.
+ * Work that lasts exactly as long as a condition holds. `toggle(key)` starts the work where it does not run yet, starts it
+ * anew where the key is another one, and stops it where the key is null. The signal tells the work when to stop.
  */
-export const upkeep = <K>(
-  begin: (signal: AbortSignal, key: K) => void,
-): ((key: K | null | undefined | false | '') => void) => {
-  let held: unknown;
-  let stop: AbortController | undefined;
-  return (key) => {
-    if (key ? key === held : !held) return;
-    stop?.abort();
-    held = key;
-    if (!key) return;
-    stop = new AbortController();
-    begin(stop.signal, key);
-  };
-};
+export class Activity<Key> {
+  readonly #run: (signal: AbortSignal, key: Key) => void;
+  #key: Key | null = null;
+  #controller: AbortController | null = null;
+
+  constructor(run: (signal: AbortSignal, key: Key) => void) {
+    this.#run = run;
+  }
+
+  /** The signal of the work that runs; null: it does not run. */
+  get signal(): AbortSignal | null {
+    return this.#controller?.signal ?? null;
+  }
+
+  toggle(key: Key | null): void {
+    if (key === this.#key) return;
+    this.#controller?.abort();
+    this.#controller = null;
+    this.#key = key;
+    if (key === null) return;
+    this.#controller = new AbortController();
+    this.#run(this.#controller.signal, key);
+  }
+}

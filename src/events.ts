@@ -1,28 +1,11 @@
-import type { Channel } from './arrival/return-channel.js';
 import type { Consent } from './consent/consent.js';
 import type { Returned } from './consent/provider.js';
+import type { Diagnostics } from './diagnostics.js';
 import type { ErrorCode } from './errors.js';
-import type { State, TerminalState, Way, WindowStatus } from './journey/state.js';
+import type { Outcome, State, TerminalState, WindowStatus } from './journey/state.js';
 
-/** What happened behind an outcome, for support and statistics. No link, no token, no id. */
-export interface Diagnostics {
-  /** How the person went: a window, the whole page, or not at all. */
-  readonly way: Way | 'none';
-  /** The browser refused the window. */
-  readonly blocked: boolean;
-  /** Picked up on this page from an earlier one. */
-  readonly resumed: boolean;
-  /** Milliseconds from the start until the window could no longer be observed (COOP); null: it always could. */
-  readonly unobservableAfter: number | null;
-  /** The person's focus came back to this page while the provider's was open. */
-  readonly focusReturned: boolean;
-  /** What brought the news first; null: nothing came back. */
-  readonly channel: Channel | 'status' | null;
-  /** Milliseconds spent in each state. */
-  readonly phases: Readonly<Partial<Record<State, number>>>;
-}
-
-interface Told {
+/** What every terminal event tells. */
+interface OutcomeDetail {
   readonly consent: Consent | null;
   readonly diagnostics: Diagnostics;
 }
@@ -38,7 +21,7 @@ export interface ConsentChangeDetail {
   readonly window: WindowStatus;
 }
 
-export interface ConsentCompleteDetail extends Told {
+export interface ConsentCompleteDetail extends OutcomeDetail {
   /** The host's status endpoint said so. */
   readonly verified: boolean;
   /** The provider asked for nothing. */
@@ -47,22 +30,22 @@ export interface ConsentCompleteDetail extends Told {
   readonly returned: Returned | null;
 }
 
-export interface ConsentDeclinedDetail extends Told {
+export interface ConsentDeclinedDetail extends OutcomeDetail {
   readonly verified: boolean;
   readonly returned: Returned | null;
 }
 
-export interface ConsentExpiredDetail extends Told {
+export interface ConsentExpiredDetail extends OutcomeDetail {
   readonly what: 'consent' | 'link';
   /** The host's status endpoint said so; false: the clock did, and the endpoint (if any) did not say otherwise. */
   readonly verified: boolean;
 }
 
-export interface ConsentCancelledDetail extends Told {
+export interface ConsentCancelledDetail extends OutcomeDetail {
   readonly by: 'user' | 'host';
 }
 
-export interface ConsentErrorDetail extends Told {
+export interface ConsentErrorDetail extends OutcomeDetail {
   readonly code: ErrorCode;
   /** For developers: what is wrong and how to mend it. Never shown to the user. */
   readonly message: string;
@@ -90,10 +73,6 @@ export interface ScaConsentEventMap {
 
 type TerminalEvent<S extends TerminalState> = S extends 'failed' ? 'consent-error' : `consent-${Exclude<S, 'failed'>}`;
 
-/** The event that tells an end. */
-export const terminalEvent = <S extends TerminalState>(state: S): TerminalEvent<S> =>
-  `consent-${state === 'failed' ? 'error' : state}` as TerminalEvent<S>;
-
 /** What `start()` resolves to: the end, as its event tells it. */
 export type ConsentOutcome = {
   [S in TerminalState]: {
@@ -102,6 +81,19 @@ export type ConsentOutcome = {
     readonly detail: ScaConsentEventMap[TerminalEvent<S>]['detail'];
   };
 }[TerminalState];
+
+/** The outcome as its event tells it. */
+export function describeOutcome(outcome: Outcome, consent: Consent | null, diagnostics: Diagnostics): ConsentOutcome {
+  if (outcome.state === 'failed') {
+    const { code, message, status, cause, retryable } = outcome.error;
+    const detail = { consent, code, message, status, cause, retryable, diagnostics };
+    return { state: 'failed', type: 'consent-error', detail };
+  }
+  const { state, ...known } = outcome;
+  const type = `consent-${state}` as const;
+  // TypeScript does not follow which detail belongs to which state through the rest properties.
+  return { state, type, detail: { consent, ...known, diagnostics } } as ConsentOutcome;
+}
 
 declare global {
   interface GlobalEventHandlersEventMap extends ScaConsentEventMap {}

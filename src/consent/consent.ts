@@ -33,7 +33,7 @@ export interface Link {
   /** Milliseconds since 1970 by the server's clock; null: nobody said. */
   readonly expiresAt: number | null;
   /** Its time is over. */
-  readonly over?: boolean;
+  readonly isExpired?: boolean;
 }
 
 /** A consent understood: what the journey works with. */

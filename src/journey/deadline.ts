@@ -1,32 +1,43 @@
-import type { Journey } from './state.js';
-
-/** A setTimeout longer than this fires at once (a signed 32-bit number of milliseconds). */
-export const longestTimer = 2_147_483_647;
+import type { JourneyState } from './state.js';
 
 /** The countdown is shown when less than a day is left (contract, section 7). */
-export const countdownWindow = 86_400_000;
+export const COUNTDOWN_WINDOW_MS = 86_400_000;
 
-/** Time that has come by the corrected clock. */
-export const isOver = (instant: number | null | undefined, now: number): boolean => now >= (instant ?? never);
+/** Whether an instant (milliseconds since 1970) has come. One that nobody named never comes. */
+export function isOver(instant: number | null | undefined, now: number): boolean {
+  return typeof instant === 'number' && now >= instant;
+}
 
-const never = Number.POSITIVE_INFINITY;
+/** When the consent and when the link run out, milliseconds since 1970. Null: that clock does not count now. */
+export interface Deadlines {
+  readonly consent: number | null;
+  readonly link: number | null;
+}
 
-/** When the consent and when the link run out, as far as that counts now. */
-export const endsOf = ({ state, ask, link, away, outcome, renewable }: Journey): readonly [number, number] => {
-  if (!ask || outcome || state === 'initiating') return [never, never];
-  const end = ask.expiresAt ?? never;
-  // A carried link that is over is replaced where there is somebody to ask for a new one: nothing runs out then.
-  // Once the person is back and the provider undecided, the link's end counts only where the consent has none.
-  const inHand = state === 'idle' ? !renewable && ask.link : (state !== 'verifying' || !away || end === never) && link;
-  return [end, (inHand || null)?.expiresAt ?? never];
-};
+const NO_DEADLINES: Deadlines = { consent: null, link: null };
 
-/**
- * The instant that matters now, or null: the consent's before the link's where both are known to end, the link's alone only
- * while it is what the person has in hand.
- */
-export const deadlineOf = (journey: Journey): number | null => {
-  const [consentEnd, linkEnd] = endsOf(journey);
-  const first = Math.min(consentEnd, journey.link?.over ? never : linkEnd);
-  return first < never ? first : null;
-};
+/** Which of the two clocks count now. None does while the link is fetched: the answer may bring another one. */
+export function deadlinesOf(journey: JourneyState): Deadlines {
+  const { state, request, outcome } = journey;
+  if (!request || outcome || state === 'initiating') return NO_DEADLINES;
+  return { consent: request.expiresAt, link: linkDeadlineOf(journey) };
+}
+
+function linkDeadlineOf({ state, request, link, departed, canRenewLink }: JourneyState): number | null {
+  if (state === 'idle') {
+    // A carried link that is over is replaced where the host can be asked for a new one, so nothing runs out then.
+    return canRenewLink ? null : (request?.link?.expiresAt ?? null);
+  }
+  // The user is back and the provider is undecided: the link's end counts only where the consent has no end.
+  if (state === 'verifying' && departed && request?.expiresAt !== null) return null;
+  return link?.expiresAt ?? null;
+}
+
+/** The next instant at which something runs out, milliseconds since 1970, or null. */
+export function deadlineOf(journey: JourneyState): number | null {
+  const deadlines = deadlinesOf(journey);
+  const instants = [deadlines.consent, journey.link?.isExpired ? null : deadlines.link].filter(
+    (instant) => instant !== null,
+  );
+  return instants.length > 0 ? Math.min(...instants) : null;
+}

@@ -1,217 +1,267 @@
-import { endsOf, isOver } from './deadline.js';
+import type { ConsentRequest, Link } from '../consent/consent.js';
+import type { Returned, StatusWord } from '../consent/provider.js';
+import type { Action, Reduction } from './actions.js';
+import { deadlinesOf, isOver } from './deadline.js';
 import {
-  blank,
-  canStart,
-  type Effect,
-  type Ending,
-  isAction,
-  isActive,
-  type Journey,
-  type Outcome,
-  type Signal,
-  type Signals,
-} from './state.js';
-
-type Step = readonly [Journey, readonly Effect[]];
-
-/** What is made of a signal; nothing: the journey stays as it is. */
-type Answer = Step | false | null | undefined;
-type Answers = { readonly [T in keyof Signals]: (...args: Signals[T]) => Answer };
+  checkStatus,
+  conclude,
+  dropAttempt,
+  end,
+  endAfterLastCheck,
+  expire,
+  fail,
+  prepend,
+  toIdle,
+  unchanged,
+} from './reductions.js';
+import { canStart, isAction, isActive, type JourneyState, type Problem, type WindowStatus } from './state.js';
 
 /**
- * The only truth: what a signal makes of a journey, and what is to be done about it. Pure, and defined for every state and
- * every signal; a signal that has no meaning in a state leaves the journey as it is.
+ * The only truth: what an action makes of a journey, and what must be done about it. Pure, and defined for every state and
+ * every action. An action that has no meaning in a state returns that very state and no effects.
  */
-export const step = (journey: Journey, ...[type, ...args]: Signal): Step => {
-  const { state, window, ask, attempt, way, away, link, returned, ending, now, verifiable, renewable } = journey;
-  const active = isActive(journey);
-  /** Nobody was at the provider yet, and there is no link to go with. */
-  const blind = state === 'initiating' && !away;
-  /** On the way to the provider, or there. */
-  const going = active && state !== 'verifying';
+export function reduce(state: JourneyState, action: Action): Reduction {
+  switch (action.type) {
+    case 'consentReceived':
+      return onConsentReceived(state, action);
+    case 'consentUpdated':
+      return onConsentUpdated(state, action.request);
+    case 'startRequested':
+      return onStartRequested(state, action);
+    case 'linkReceived':
+      return onLinkReceived(state, action.link);
+    case 'attemptFailed':
+      return onAttemptFailed(state, action.problem);
+    case 'windowChanged':
+      return onWindowChanged(state, action.window);
+    case 'reopenRequested':
+      return onReopenRequested(state, action.window);
+    case 'pageFocused':
+      return onPageFocused(state);
+    case 'returnReceived':
+      return onReturnReceived(state, action.returned);
+    case 'statusReceived':
+      return onStatusReceived(state, action.status);
+    case 'statusUnavailable':
+      return conclude(state);
+    case 'timePassed':
+      return onTimePassed(state);
+    case 'cancelRequested':
+      return onCancelRequested(state, action.by);
+    case 'backPressed':
+      return onBackPressed(state);
+    case 'attemptResumed':
+      return onAttemptResumed(state, action);
+    case 'elementRemoved':
+      return onElementRemoved(state);
+    case 'resetRequested':
+      return { state: toIdle(state), effects: dropAttempt(state) };
+  }
+}
 
-  const to = (more: Partial<Journey>, ...effects: Effect[]): Step => [{ ...journey, ...more }, effects];
+type ActionOf<Type extends Action['type']> = Extract<Action, { type: Type }>;
 
-  /** The consent, and nothing begun. */
-  const idle = (ask: Journey['ask']): Journey => ({
-    ...blank,
-    state: ask ? 'idle' : 'empty',
-    ask,
-    now,
-    verifiable,
-    renewable,
-  });
+// ---------------------------------------------------------------- The beginning
 
-  const check = (fresh: boolean): Effect[] => (verifiable ? [{ do: 'check', fresh }] : []);
+/** Goes to the provider with the link, or asks the host for one. */
+function openOrRequestLink(state: JourneyState, link: Link | null): Reduction | null {
+  if (link) return onLinkReceived(state, link);
+  if (state.canRenewLink) return { state: { ...state, link: null }, effects: [{ type: 'requestLink' }] };
+  return null;
+}
 
-  const end = (outcome: Outcome): Step =>
-    to(
-      { state: outcome.state, window: 'none', link: null, ending: null, outcome },
-      { do: 'leave' },
-      { do: 'tell', outcome, consent: ask?.consent ?? null },
-    );
+function onConsentReceived(state: JourneyState, { request, problem }: ActionOf<'consentReceived'>): Reduction {
+  const idle = toIdle({ ...state, request });
+  const dropped = dropAttempt(state);
+  if (problem) return prepend(dropped, fail(idle, problem));
+  if (request?.exempt) return prepend(dropped, completeAsExempt(idle));
+  // An expired consent is reported as soon as it is set.
+  return prepend(dropped, onTimePassed(idle));
+}
 
-  /** What the host takes from under it. */
-  const drop = (): Step => end({ state: 'cancelled', by: 'host' });
+/** The same consent never restarts a journey, and after the end the journey stays at its end (contract, section 7). */
+function onConsentUpdated(state: JourneyState, request: ConsentRequest): Reduction {
+  if (!state.request) return unchanged(state);
+  const updated: JourneyState = { ...state, request };
+  return request.exempt && state.state === 'idle' ? completeAsExempt(updated) : unchanged(updated);
+}
 
-  /** The last look said nothing else. */
-  const conclude = (ending: Ending): Step => (ending.state === 'idle' ? [idle(ask), []] : end(ending));
+function completeAsExempt(state: JourneyState): Reduction {
+  return end(state, { state: 'complete', verified: false, exempt: true, returned: null });
+}
 
-  /** Comes to an end, after one last look at the truth where there is somebody to ask. */
-  const close = (ending: Ending): Step =>
-    verifiable ? to({ state: 'verifying', ending }, ...check(true)) : conclude(ending);
+function onStartRequested(state: JourneyState, action: ActionOf<'startRequested'>): Reduction {
+  if (!canStart(state)) return unchanged(state);
+  const { attempt, flow, window, link } = action;
+  // An expired consent must not start: expire it instead.
+  const idle = toIdle(state);
+  const expired = onTimePassed(idle);
+  if (expired.state !== idle) return expired;
+  const begun: JourneyState = { ...idle, state: 'initiating', attempt, flow, window };
+  const usableLink = link && !isOver(link.expiresAt, state.now) ? link : null;
+  return openOrRequestLink(begun, usableLink) ?? fail(begun, NO_LINK);
+}
 
-  const expire = (what: 'consent' | 'link'): Step => close({ state: 'expired', what, verified: false });
-
-  const after = (first: readonly Effect[], [next, effects]: Step): Step => [next, [...first, ...effects]];
-
-  /** Goes with the link, or asks for one. */
-  const go = (from: Journey, link: Journey['link'] | undefined | false): Step | false =>
-    link ? step(from, 'initiated', link) : renewable && [{ ...from, link: null }, [{ do: 'initiate' }]];
-
-  const answers: Answers = {
-    given(ask, problem) {
-      const next = idle(ask);
-      const begun: Journey = { ...next, state: 'initiating' };
-      return after(
-        // Nothing that runs may be dropped in silence: the old journey ends before a new one begins.
-        active ? drop()[1] : [],
-        problem ? step(begun, 'failed', problem) : ask?.exempt ? step(begun, 'initiated', null) : step(next, 'time'),
-      );
-    },
-
-    reset: () => [idle(ask), active ? drop()[1] : []],
-
-    start(attempt, way, window, link) {
-      if (!canStart(journey)) return;
-      const next = idle(ask);
-      const begun: Journey = { ...next, state: 'initiating', attempt, way, window };
-      // What is over does not begin.
-      const late = step(next, 'time');
-      return late[0] !== next
-        ? late
-        : go(begun, !isOver(link?.expiresAt, now) && link) ||
-            step(begun, 'failed', {
-              code: 'not-configured',
-              message: 'There is no link: set initiate-url or initiate, or a consent with redirect_url.',
-              retryable: true,
-            });
-    },
-
-    initiated: (link) =>
-      state === 'initiating' &&
-      (!link
-        ? end({ state: 'complete', verified: false, exempt: true, returned })
-        : way === 'popup' && window === 'none'
-          ? // The browser refused the window. The link waits for a second press.
-            to({ state: 'authorizing', link })
-          : to({ state: 'authorizing', link, away: true }, { do: 'depart' })),
-
-    failed: (problem) => (going || canStart(journey)) && end({ state: 'failed', error: problem }),
-
-    window: (seen) =>
-      seen !== window &&
-      (blind
-        ? // Still blank, so it was never anybody's page but ours: here `closed` is a fact.
-          seen === 'closed' && step({ ...journey, window: seen }, 'cancel', 'user')
-        : going && to({ window: seen }, ...(seen === 'closed' ? check(false) : []))),
-
-    reopen: (window) =>
-      state === 'authorizing' && go({ ...journey, state: 'initiating', window }, link?.url && !link.over ? link : null),
-
-    focus: () => active && away && [journey, check(false)],
-
-    returned: (claim) =>
-      active &&
-      away &&
-      !returned &&
-      (verifiable
-        ? to(
-            // Somebody who came back did not stop: only a clock that ran out still counts.
-            { state: 'verifying', returned: claim, ending: ending?.state === 'expired' ? ending : null },
-            { do: 'close' },
-            ...check(true),
-          )
-        : ask?.provider.readReturn?.(claim) === 'declined'
-          ? end({ state: 'declined', verified: false, returned: claim })
-          : end({ state: 'complete', verified: false, exempt: false, returned: claim })),
-
-    status(word) {
-      if (!active || blind) return;
-      if (word === 'complete') return end({ state: word, verified: true, exempt: false, returned });
-      if (word === 'declined') return end({ state: word, verified: true, returned });
-      if (word === 'expired') return end({ state: word, what: 'consent', verified: true });
-      if (word === 'failed') {
-        return end({
-          state: word,
-          error: {
-            code: 'status-failed',
-            message: 'The status endpoint answered "failed": ask the provider why.',
-            // A new press makes a new one.
-            retryable: isAction(journey),
-          },
-        });
-      }
-      if (!ending) return to({ undecided: state === 'verifying' });
-      const until = ending.state === 'expired' && (ending.what === 'consent' ? ask : (link ?? ask?.link))?.expiresAt;
-      // The answer's Date may have put a wrong clock right: then nothing has run out.
-      return until && until > now
-        ? attempt
-          ? to({ state: returned ? 'verifying' : 'authorizing', ending: null })
-          : [idle(ask), []]
-        : conclude(ending);
-    },
-
-    unverified: () => ending && conclude(ending),
-
-    time() {
-      const [consentEnd, linkEnd] = endsOf(journey);
-      return (
-        !ending &&
-        (now >= consentEnd
-          ? expire('consent')
-          : now >= linkEnd &&
-            // The consent lives: a press asks the host for a new link. Where there is nobody to ask, time has run out.
-            (link && state === 'authorizing' && (link.over || renewable)
-              ? !link.over && to({ link: { ...link, over: true } })
-              : expire('link')))
-      );
-    },
-
-    cancel: (by) =>
-      active &&
-      // Asked twice: the person wants out now, whatever the check would say.
-      (ending?.state === 'cancelled'
-        ? end({ state: 'cancelled', by })
-        : after([{ do: 'close' }], close({ state: 'cancelled', by }))),
-
-    /** The provider's page replaced this one, and this one is shown again: Back was pressed. */
-    back: () => state === 'authorizing' && way === 'redirect' && close({ state: 'idle' }),
-
-    resume: (ask, attempt, way, returned, linkExpiresAt) =>
-      (state === 'empty' || state === 'idle') &&
-      step(
-        {
-          ...idle(ask),
-          state: 'authorizing',
-          attempt,
-          way,
-          window: way === 'popup' && !returned ? 'unobservable' : 'none',
-          link: typeof linkExpiresAt === 'number' ? { url: '', expiresAt: linkExpiresAt } : null,
-          away: true,
-          resumed: true,
-        },
-        ...(returned ? (['returned', returned] as const) : ([way === 'popup' ? 'focus' : 'back'] as const)),
-      ),
-
-    /**
-     * Taken out of the page for good, as far as anybody knows. Somebody at the provider may be met again when the element is
-     * put back; everything else ends here, since nothing that runs may outlive its element.
-     */
-    removed: () =>
-      ending?.state === 'cancelled'
-        ? end(ending)
-        : going && (away ? state === 'initiating' && to({ state: 'authorizing' }) : drop()),
-  };
-  return (answers[type] as (...args: readonly unknown[]) => Answer)(...args) || [journey, []];
+const NO_LINK: Problem = {
+  code: 'not-configured',
+  message: 'There is no link: set initiate-url or initiate, or a consent with redirect_url.',
+  retryable: true,
 };
+
+function onLinkReceived(state: JourneyState, link: Link | null): Reduction {
+  if (state.state !== 'initiating') return unchanged(state);
+  if (!link) return end(state, { state: 'complete', verified: false, exempt: true, returned: state.returned });
+  const ready: JourneyState = { ...state, state: 'authorizing', link };
+  // The browser refused the window: the link waits for a second press.
+  if (state.flow === 'popup' && state.window === 'none') return unchanged(ready);
+  return { state: { ...ready, departed: true }, effects: [{ type: 'openLink' }] };
+}
+
+function onAttemptFailed(state: JourneyState, problem: Problem): Reduction {
+  const onTheWay = state.state === 'initiating' || state.state === 'authorizing';
+  return onTheWay || canStart(state) ? fail(state, problem) : unchanged(state);
+}
+
+function onAttemptResumed(state: JourneyState, action: ActionOf<'attemptResumed'>): Reduction {
+  if (state.state !== 'empty' && state.state !== 'idle') return unchanged(state);
+  const { request, attempt, flow, returned, linkExpiresAt } = action;
+  const resumed: JourneyState = {
+    ...toIdle({ ...state, request }),
+    state: 'authorizing',
+    attempt,
+    flow,
+    window: flow === 'popup' && !returned ? 'unobservable' : 'none',
+    link: linkExpiresAt === null ? null : { url: '', expiresAt: linkExpiresAt },
+    departed: true,
+    resumed: true,
+  };
+  if (returned) return onReturnReceived(resumed, returned);
+  if (flow === 'popup') return onPageFocused(resumed);
+  // Somebody who left by full page and is here without a return has pressed Back.
+  return onBackPressed(resumed);
+}
+
+// ---------------------------------------------------------------- At the provider
+
+function onWindowChanged(state: JourneyState, window: WindowStatus): Reduction {
+  if (window === state.window) return unchanged(state);
+  if (state.state === 'initiating' && !state.departed) {
+    // A window that is still blank was never anybody's page but ours: here `closed` is a fact.
+    return window === 'closed' ? onCancelRequested({ ...state, window }, 'user') : unchanged(state);
+  }
+  if (state.state !== 'initiating' && state.state !== 'authorizing') return unchanged(state);
+  return { state: { ...state, window }, effects: window === 'closed' ? checkStatus(state, false) : [] };
+}
+
+function onReopenRequested(state: JourneyState, window: 'none' | 'open'): Reduction {
+  if (state.state !== 'authorizing') return unchanged(state);
+  const { link } = state;
+  const usableLink = link?.url && !link.isExpired ? link : null;
+  return openOrRequestLink({ ...state, state: 'initiating', window }, usableLink) ?? unchanged(state);
+}
+
+function onPageFocused(state: JourneyState): Reduction {
+  return isActive(state) && state.departed ? { state, effects: checkStatus(state, false) } : unchanged(state);
+}
+
+/** The provider's page replaced this one, and Back brought this one here again as it was. */
+function onBackPressed(state: JourneyState): Reduction {
+  if (state.state !== 'authorizing' || state.flow !== 'redirect') return unchanged(state);
+  return endAfterLastCheck(state, { state: 'idle' });
+}
+
+/**
+ * The element is out of the page for good, as far as anybody knows. A user at the provider may be met again when the element
+ * is put back. Everything else ends here, since nothing that runs may outlive its element.
+ */
+function onElementRemoved(state: JourneyState): Reduction {
+  if (state.ending?.state === 'cancelled') return conclude(state);
+  if (state.state !== 'initiating' && state.state !== 'authorizing') return unchanged(state);
+  if (!state.departed) return end(state, { state: 'cancelled', by: 'host' });
+  // The call for another link is aborted with the element.
+  return state.state === 'initiating' ? unchanged({ ...state, state: 'authorizing' }) : unchanged(state);
+}
+
+// ---------------------------------------------------------------- The way back
+
+function onReturnReceived(state: JourneyState, returned: Returned): Reduction {
+  if (!isActive(state) || !state.departed || state.returned) return unchanged(state);
+  if (!state.canVerify) return endUnverified(state, returned);
+  // A user who came back did not stop: only a clock that ran out still counts.
+  const ending = state.ending?.state === 'expired' ? state.ending : null;
+  return {
+    state: { ...state, state: 'verifying', returned, ending },
+    effects: [{ type: 'closeWindow' }, ...checkStatus(state, true)],
+  };
+}
+
+/** Nobody can be asked: the return itself is all that is known (contract, section 7). */
+function endUnverified(state: JourneyState, returned: Returned): Reduction {
+  const back: JourneyState = { ...state, returned };
+  if (state.request?.provider.readReturn?.(returned) === 'declined') {
+    return end(back, { state: 'declined', verified: false, returned });
+  }
+  return end(back, { state: 'complete', verified: false, exempt: false, returned });
+}
+
+function onStatusReceived(state: JourneyState, status: StatusWord): Reduction {
+  const nobodyWentYet = state.state === 'initiating' && !state.departed;
+  if (!isActive(state) || nobodyWentYet) return unchanged(state);
+  const { returned } = state;
+  switch (status) {
+    case 'complete':
+      return end(state, { state: 'complete', verified: true, exempt: false, returned });
+    case 'declined':
+      return end(state, { state: 'declined', verified: true, returned });
+    case 'expired':
+      return end(state, { state: 'expired', what: 'consent', verified: true });
+    case 'failed':
+      return fail(state, {
+        code: 'status-failed',
+        message: 'The status endpoint answered "failed": ask the provider why.',
+        // Where the initiate call is the action itself, a new press makes a new one.
+        retryable: isAction(state),
+      });
+    case 'pending':
+      return onStatusPending(state);
+  }
+}
+
+function onStatusPending(state: JourneyState): Reduction {
+  const { ending } = state;
+  if (!ending) return unchanged({ ...state, undecided: state.state === 'verifying' });
+  if (!isClockCorrected(state)) return conclude(state);
+  if (!state.attempt) return { state: toIdle(state), effects: [] };
+  return unchanged({ ...state, ending: null, state: state.returned ? 'verifying' : 'authorizing' });
+}
+
+/** The status answer's Date header put a wrong clock right, and what was taken for expired is not. */
+function isClockCorrected({ ending, request, link, now }: JourneyState): boolean {
+  if (ending?.state !== 'expired') return false;
+  const expiresAt = ending.what === 'consent' ? request?.expiresAt : (link ?? request?.link)?.expiresAt;
+  return typeof expiresAt === 'number' && !isOver(expiresAt, now);
+}
+
+// ---------------------------------------------------------------- Time and cancelling
+
+function onTimePassed(state: JourneyState): Reduction {
+  if (state.ending) return unchanged(state);
+  const deadlines = deadlinesOf(state);
+  if (isOver(deadlines.consent, state.now)) return expire(state, 'consent');
+  return isOver(deadlines.link, state.now) ? onLinkExpired(state) : unchanged(state);
+}
+
+function onLinkExpired(state: JourneyState): Reduction {
+  const { link, canRenewLink } = state;
+  if (!link || state.state !== 'authorizing') return expire(state, 'link');
+  if (link.isExpired) return unchanged(state);
+  // The consent lives: the next press asks the host for a new link.
+  return canRenewLink ? unchanged({ ...state, link: { ...link, isExpired: true } }) : expire(state, 'link');
+}
+
+function onCancelRequested(state: JourneyState, by: 'user' | 'host'): Reduction {
+  if (!isActive(state)) return unchanged(state);
+  // Asked twice: the user wants to stop now, whatever the last check would say.
+  if (state.ending?.state === 'cancelled') return end(state, { state: 'cancelled', by });
+  return prepend([{ type: 'closeWindow' }], endAfterLastCheck(state, { state: 'cancelled', by }));
+}

@@ -1,5 +1,5 @@
-import type { Consent, ConsentRequest, Link } from '../consent/consent.js';
-import type { Returned, StatusWord } from '../consent/provider.js';
+import type { ConsentRequest, Link } from '../consent/consent.js';
+import type { Returned } from '../consent/provider.js';
 import type { ErrorCode } from '../errors.js';
 
 export const terminalStates = ['complete', 'declined', 'expired', 'cancelled', 'failed'] as const;
@@ -9,19 +9,22 @@ export const states = ['empty', 'idle', ...activeStates, ...terminalStates] as c
 export type State = (typeof states)[number];
 export type TerminalState = (typeof terminalStates)[number];
 
-/** What is known of the provider's window. `unobservable`: it may be open or not, nobody here can tell. */
+/** What is known of the provider's window. `unobservable`: it may be open or closed, this page cannot tell. */
 export const windowStatuses = ['none', 'open', 'unobservable', 'closed'] as const;
 export type WindowStatus = (typeof windowStatuses)[number];
 
-/** How the person goes to the provider. */
-export type Way = 'popup' | 'redirect';
+/** How the user goes to the provider: in a window of its own, or by leaving the whole page. */
+export type Flow = 'popup' | 'redirect';
 
-/** A problem in the form the `consent-error` event tells it. */
+/** Why a journey failed, as the `consent-error` event tells it. */
 export interface Problem {
   readonly code: ErrorCode;
+  /** For developers: what is wrong and how to mend it. */
   readonly message: string;
+  /** The HTTP status of the host's answer, where there was one. */
   readonly status?: number | undefined;
   readonly cause?: unknown;
+  /** Whether pressing the button again can help. */
   readonly retryable: boolean;
 }
 
@@ -39,47 +42,48 @@ export type Outcome =
   | { readonly state: 'failed'; readonly error: Problem };
 
 /**
- * What becomes of the journey unless one last status check says otherwise: an authorisation that was given is never
- * reported as expired or cancelled. `idle`: Back was pressed at the provider, so it may begin again.
+ * What the journey comes to unless one last status check says otherwise. Without that check an authorisation that was given
+ * at the last moment would be reported as expired or cancelled. `idle`: the user pressed Back at the provider.
  */
 export type Ending = Extract<Outcome, { state: 'expired' | 'cancelled' }> | { readonly state: 'idle' };
 
-/** Everything the journey knows. Frozen in practice: `step` makes a new one. */
-export interface Journey {
+/** Everything the journey knows. Immutable: the reducer makes a new one. */
+export interface JourneyState {
   readonly state: State;
   readonly window: WindowStatus;
-  readonly ask: ConsentRequest | null;
+  /** What the provider wants authorised; null: nothing was handed over. */
+  readonly request: ConsentRequest | null;
   /** The unguessable id that the return address must carry. */
   readonly attempt: string | null;
-  readonly way: Way | null;
-  /** The provider's page was opened (or left for): from here on `popup.closed` is a hint and no fact. */
-  readonly away: boolean;
-  /** The link in hand; it never leaves memory. */
+  readonly flow: Flow | null;
+  /** The provider's page was opened or left for. From here on `popup.closed` is a hint and no fact (COOP). */
+  readonly departed: boolean;
+  /** The provider's link. It is a secret and stays in memory. */
   readonly link: Link | null;
-  /** It was picked up from an earlier page, not started on this one. */
+  /** An earlier page started this journey, and this page took it up. */
   readonly resumed: boolean;
+  /** The return address's parameters; null: nobody came back yet. */
   readonly returned: Returned | null;
-  /** The person is back and the status endpoint still says pending. */
+  /** The user is back and the status endpoint still says pending. */
   readonly undecided: boolean;
   readonly ending: Ending | null;
   readonly outcome: Outcome | null;
 
-  /** Facts about the host, brought up to date by the conductor before each step. */
-  /** Milliseconds since 1970 by the corrected clock. */
+  /** Milliseconds since 1970 by the corrected clock. The controller sets this and the next two before each action. */
   readonly now: number;
-  /** There is a status endpoint to ask. */
-  readonly verifiable: boolean;
-  /** There is an initiate endpoint to ask for a (new) link. */
-  readonly renewable: boolean;
+  /** The host has a status endpoint. */
+  readonly canVerify: boolean;
+  /** The host has an initiate endpoint, so a new link can be had. */
+  readonly canRenewLink: boolean;
 }
 
-export const blank: Journey = {
+export const initialState: JourneyState = {
   state: 'empty',
   window: 'none',
-  ask: null,
+  request: null,
   attempt: null,
-  way: null,
-  away: false,
+  flow: null,
+  departed: false,
   link: null,
   resumed: false,
   returned: null,
@@ -87,74 +91,43 @@ export const blank: Journey = {
   ending: null,
   outcome: null,
   now: 0,
-  verifiable: false,
-  renewable: false,
+  canVerify: false,
+  canRenewLink: false,
 };
 
-/** What happens to a journey from outside, and what comes with it. */
-export interface Signals {
-  readonly given: readonly [ask: ConsentRequest | null, problem?: Problem | undefined];
-  /** `link`: the one that the consent carried, checked and ready; null: ask for one. */
-  readonly start: readonly [attempt: string, way: Way, window: 'none' | 'open', link: Link | null];
-  readonly initiated: readonly [link: Link | null];
-  readonly failed: readonly [problem: Problem];
-  readonly window: readonly [window: WindowStatus];
-  readonly reopen: readonly [window: 'none' | 'open'];
-  readonly focus: readonly [];
-  readonly returned: readonly [returned: Returned];
-  readonly status: readonly [word: StatusWord];
-  readonly unverified: readonly [];
-  readonly time: readonly [];
-  readonly cancel: readonly [by: 'user' | 'host'];
-  readonly back: readonly [];
-  /** `linkExpiresAt`: when the link that was opened runs out; the link itself is not remembered. */
-  readonly resume: readonly [
-    ask: ConsentRequest,
-    attempt: string,
-    way: Way,
-    returned: Returned | null,
-    linkExpiresAt?: number | null,
-  ];
-  readonly removed: readonly [];
-  readonly reset: readonly [];
+/** An attempt is under way. */
+export function isActive({ state }: JourneyState): boolean {
+  return (activeStates as readonly State[]).includes(state);
 }
 
-/** A signal as it is sent: its name, then what comes with it. */
-export type Signal = { [T in keyof Signals]: readonly [type: T, ...Signals[T]] }[keyof Signals];
+export function isTerminal({ outcome }: JourneyState): boolean {
+  return outcome !== null;
+}
 
-/** What the journey wants done. */
-export type Effect =
-  /** ConsentRequest the host's initiate endpoint. */
-  | { readonly do: 'initiate' }
-  /** Open the link in hand. */
-  | { readonly do: 'depart' }
-  /** ConsentRequest the host's status endpoint now; `fresh`: an answer already on its way is too old. */
-  | { readonly do: 'check'; readonly fresh: boolean }
-  /** Close the provider's window where the platform lets us, and forget the attempt. */
-  | { readonly do: 'leave' }
-  /** Close the provider's window where the platform lets us. */
-  | { readonly do: 'close' }
-  /** Tell the host how it ended. */
-  | { readonly do: 'tell'; readonly outcome: Outcome; readonly consent: Consent | null };
+/** The initiate call is the action itself (Mangopay): calling it again makes a new action, so nothing is ever spent. */
+export function isAction({ request, canRenewLink }: JourneyState): boolean {
+  return canRenewLink && request !== null && request.consent.id === undefined && !request.link;
+}
 
-export const isActive = ({ state }: Journey): boolean => (activeStates as readonly State[]).includes(state);
-
-export const isTerminal = ({ outcome }: Journey): boolean => !!outcome;
-
-/** The initiate call is the action itself (Mangopay): asking again makes a new one, so nothing is ever spent. */
-export const isAction = ({ ask, renewable }: Journey): boolean =>
-  renewable && !!ask && ask.consent.id === undefined && !ask.link;
-
-/** It ended so that this consent is of no more use: going on takes a fresh one from the host. */
-export const isSpent = (journey: Journey): boolean => {
-  const { outcome, renewable } = journey;
-  if (!outcome || outcome.state === 'cancelled') return false;
-  if (outcome.state === 'failed') return !outcome.error.retryable;
-  return (
-    outcome.state === 'complete' ||
-    (!isAction(journey) && !(renewable && outcome.state === 'expired' && outcome.what === 'link'))
-  );
-};
+/** The journey ended and its consent is of no more use: the next attempt needs a fresh one from the host. */
+export function isSpent(journey: JourneyState): boolean {
+  const { outcome, canRenewLink } = journey;
+  switch (outcome?.state) {
+    case 'complete':
+      return true;
+    case 'failed':
+      return !outcome.error.retryable;
+    case 'expired':
+      if (outcome.what === 'link' && canRenewLink) return false;
+      return !isAction(journey);
+    case 'declined':
+      return !isAction(journey);
+    default:
+      return false;
+  }
+}
 
 /** A press may begin an attempt. */
-export const canStart = (journey: Journey): boolean => !!journey.ask && !isActive(journey) && !isSpent(journey);
+export function canStart(journey: JourneyState): boolean {
+  return journey.request !== null && !isActive(journey) && !isSpent(journey);
+}

@@ -1,14 +1,15 @@
-/** One journey for each way of being in a state, and one signal for each way of being told something. */
+/** One journey for each way of being in a state, and one action for each way that something can happen. */
 import type { ConsentRequest, Link } from '../../src/consent/consent.js';
 import { generic } from '../../src/consent/providers/generic.js';
-import { blank, type Effect, type Journey, type Outcome, type Problem, type Signal } from '../../src/journey/state.js';
+import type { Action, Effect, Reduction } from '../../src/journey/actions.js';
+import { initialState, type JourneyState, type Outcome, type Problem } from '../../src/journey/state.js';
 
 export const now = 1_000_000;
 const later = now + 60_000;
 
 export const attempt = '0123456789abcdef0123456789abcdef';
 export const link: Link = { url: 'https://psp.example/', expiresAt: later };
-export const ask: ConsentRequest = {
+export const request: ConsentRequest = {
   provider: generic,
   consent: { id: 'c-1' },
   link: null,
@@ -17,33 +18,36 @@ export const ask: ConsentRequest = {
 };
 export const problem: Problem = { code: 'initiate-failed', message: 'no', retryable: true };
 
-const facts = { now, verifiable: true, renewable: true };
-const journey = (more: Partial<Journey>): Journey => ({ ...blank, ...facts, ask, ...more });
-const begun = (more: Partial<Journey>): Journey => journey({ attempt, way: 'popup', window: 'open', ...more });
-const away = (more: Partial<Journey>): Journey => begun({ state: 'authorizing', away: true, link, ...more });
-const ended = (outcome: Outcome): Journey => begun({ state: outcome.state, window: 'none', away: true, outcome });
+const facts = { now, canVerify: true, canRenewLink: true };
+const journey = (more: Partial<JourneyState>): JourneyState => ({ ...initialState, ...facts, request, ...more });
+const begun = (more: Partial<JourneyState>): JourneyState =>
+  journey({ attempt, flow: 'popup', window: 'open', ...more });
+const departed = (more: Partial<JourneyState>): JourneyState =>
+  begun({ state: 'authorizing', departed: true, link, ...more });
+const ended = (outcome: Outcome): JourneyState =>
+  begun({ state: outcome.state, window: 'none', departed: true, outcome });
 
-const over: ConsentRequest = { ...ask, expiresAt: now };
+const over: ConsentRequest = { ...request, expiresAt: now };
 const cancelled = { state: 'cancelled', by: 'user' } as const;
 const expired = { state: 'expired', what: 'consent', verified: false } as const;
 
 export const journeys = {
-  empty: journey({ state: 'empty', ask: null }),
+  empty: journey({ state: 'empty', request: null }),
   idle: journey({ state: 'idle' }),
-  'idle, over': journey({ state: 'idle', ask: over }),
+  'idle, over': journey({ state: 'idle', request: over }),
   initiating: begun({ state: 'initiating' }),
-  'initiating, away': begun({ state: 'initiating', away: true }),
-  authorizing: away({}),
-  'authorizing, unverifiable': away({ verifiable: false }),
-  'authorizing, blocked': away({ away: false, window: 'none' }),
-  'authorizing, full page': away({ way: 'redirect', window: 'none' }),
-  'authorizing, link over': away({ link: { ...link, over: true } }),
-  'authorizing, consent over': away({ ask: over }),
-  'verifying, returned': away({ state: 'verifying', returned: {}, link: null }),
-  'verifying, cancelled': away({ state: 'verifying', ending: cancelled }),
-  'verifying, expired': away({ state: 'verifying', ask: over, ending: expired }),
-  'verifying, expired unopened': journey({ state: 'verifying', ask: over, ending: expired }),
-  'verifying, back': away({ state: 'verifying', way: 'redirect', window: 'none', ending: { state: 'idle' } }),
+  'initiating, away': begun({ state: 'initiating', departed: true }),
+  authorizing: departed({}),
+  'authorizing, unverifiable': departed({ canVerify: false }),
+  'authorizing, blocked': departed({ departed: false, window: 'none' }),
+  'authorizing, full page': departed({ flow: 'redirect', window: 'none' }),
+  'authorizing, link over': departed({ link: { ...link, isExpired: true } }),
+  'authorizing, consent over': departed({ request: over }),
+  'verifying, returned': departed({ state: 'verifying', returned: {}, link: null }),
+  'verifying, cancelled': departed({ state: 'verifying', ending: cancelled }),
+  'verifying, expired': departed({ state: 'verifying', request: over, ending: expired }),
+  'verifying, expired unopened': journey({ state: 'verifying', request: over, ending: expired }),
+  'verifying, back': departed({ state: 'verifying', flow: 'redirect', window: 'none', ending: { state: 'idle' } }),
   complete: ended({ state: 'complete', verified: true, exempt: false, returned: null }),
   declined: ended({ state: 'declined', verified: true, returned: null }),
   expired: ended({ state: 'expired', what: 'consent', verified: true }),
@@ -51,59 +55,95 @@ export const journeys = {
   cancelled: ended(cancelled),
   failed: ended({ state: 'failed', error: problem }),
   'failed, stuck': ended({ state: 'failed', error: { ...problem, code: 'invalid-consent', retryable: false } }),
-} satisfies Record<string, Journey>;
+} satisfies Record<string, JourneyState>;
 
-export const signals = {
-  'given another': ['given', { ...ask, consent: { id: 'c-2' } }],
-  'given an over one': ['given', over],
-  'given an exempt one': ['given', { ...ask, exempt: true }],
-  'given a bad one': ['given', null, { ...problem, code: 'invalid-consent', retryable: false }],
-  'given none': ['given', null],
-  start: ['start', attempt, 'popup', 'open', null],
-  'start, blocked': ['start', attempt, 'popup', 'none', null],
-  'start with link': ['start', attempt, 'popup', 'open', link],
-  'start with link, blocked': ['start', attempt, 'popup', 'none', link],
-  initiated: ['initiated', link],
-  'initiated, exempt': ['initiated', null],
-  failed: ['failed', problem],
-  'window none': ['window', 'none'],
-  'window open': ['window', 'open'],
-  'window unobservable': ['window', 'unobservable'],
-  'window closed': ['window', 'closed'],
-  reopen: ['reopen', 'open'],
-  'reopen, blocked': ['reopen', 'none'],
-  focus: ['focus'],
-  returned: ['returned', { a: '1' }],
-  'status pending': ['status', 'pending'],
-  'status complete': ['status', 'complete'],
-  'status declined': ['status', 'declined'],
-  'status expired': ['status', 'expired'],
-  'status failed': ['status', 'failed'],
-  unverified: ['unverified'],
-  time: ['time'],
-  cancel: ['cancel', 'user'],
-  back: ['back'],
-  'resume, popup': ['resume', ask, attempt, 'popup', null],
-  'resume, full page': ['resume', ask, attempt, 'redirect', null],
-  'resume, returned': ['resume', ask, attempt, 'redirect', {}],
-  removed: ['removed'],
-  reset: ['reset'],
-} satisfies Record<string, Signal>;
+export const actions = {
+  'given another': { type: 'consentReceived', request: { ...request, consent: { id: 'c-2' } } },
+  'given an over one': { type: 'consentReceived', request: over },
+  'given an exempt one': { type: 'consentReceived', request: { ...request, exempt: true } },
+  'given a bad one': {
+    type: 'consentReceived',
+    request: null,
+    problem: { ...problem, code: 'invalid-consent', retryable: false },
+  },
+  'given none': { type: 'consentReceived', request: null },
+  start: { type: 'startRequested', attempt, flow: 'popup', window: 'open', link: null },
+  'start, blocked': { type: 'startRequested', attempt, flow: 'popup', window: 'none', link: null },
+  'start with link': { type: 'startRequested', attempt, flow: 'popup', window: 'open', link },
+  'start with link, blocked': { type: 'startRequested', attempt, flow: 'popup', window: 'none', link },
+  initiated: { type: 'linkReceived', link },
+  'initiated, exempt': { type: 'linkReceived', link: null },
+  failed: { type: 'attemptFailed', problem },
+  'window none': { type: 'windowChanged', window: 'none' },
+  'window open': { type: 'windowChanged', window: 'open' },
+  'window unobservable': { type: 'windowChanged', window: 'unobservable' },
+  'window closed': { type: 'windowChanged', window: 'closed' },
+  reopen: { type: 'reopenRequested', window: 'open' },
+  'reopen, blocked': { type: 'reopenRequested', window: 'none' },
+  focus: { type: 'pageFocused' },
+  returned: { type: 'returnReceived', returned: { a: '1' } },
+  'status pending': { type: 'statusReceived', status: 'pending' },
+  'status complete': { type: 'statusReceived', status: 'complete' },
+  'status declined': { type: 'statusReceived', status: 'declined' },
+  'status expired': { type: 'statusReceived', status: 'expired' },
+  'status failed': { type: 'statusReceived', status: 'failed' },
+  unverified: { type: 'statusUnavailable' },
+  time: { type: 'timePassed' },
+  cancel: { type: 'cancelRequested', by: 'user' },
+  back: { type: 'backPressed' },
+  'resume, popup': {
+    type: 'attemptResumed',
+    request,
+    attempt,
+    flow: 'popup',
+    returned: null,
+    linkExpiresAt: null,
+  },
+  'resume, full page': {
+    type: 'attemptResumed',
+    request,
+    attempt,
+    flow: 'redirect',
+    returned: null,
+    linkExpiresAt: null,
+  },
+  'resume, returned': {
+    type: 'attemptResumed',
+    request,
+    attempt,
+    flow: 'redirect',
+    returned: {},
+    linkExpiresAt: null,
+  },
+  removed: { type: 'elementRemoved' },
+  reset: { type: 'resetRequested' },
+} satisfies Record<string, Action>;
+
+/** The effects as the tables write them. */
+const SHORT_NAMES = {
+  requestLink: 'request',
+  openLink: 'open',
+  pollStatus: 'check',
+  closeWindow: 'close',
+  endAttempt: 'leave',
+  reportOutcome: 'tell',
+} as const satisfies Record<Effect['type'], string>;
 
 const written = (effect: Effect): string => {
-  if (effect.do === 'check') return effect.fresh ? 'check!' : 'check';
-  return effect.do === 'tell' ? `tell ${effect.outcome.state}` : effect.do;
+  if (effect.type === 'pollStatus') return effect.fresh ? 'check!' : 'check';
+  if (effect.type === 'reportOutcome') return `tell ${effect.outcome.state}`;
+  return SHORT_NAMES[effect.type];
 };
 
 /**
- * A step in a few words: the next state and what is to be done. `leave tell x` is written `(x)`, as the two belong together.
- * `.`: nothing at all, the very same journey. `=`: the same state, knowing something new or doing something.
+ * A reduction in a few words: the next state and what is to be done. `leave tell x` is written `(x)`, as the two belong
+ * together. `.`: nothing at all, the very same state object. `=`: the same state, knowing something new or doing something.
  */
-export const inWords = (before: Journey, [after, effects]: readonly [Journey, readonly Effect[]]): string => {
-  if (after === before && !effects.length) return '.';
+export const inWords = (before: JourneyState, { state, effects }: Reduction): string => {
+  if (state === before && effects.length === 0) return '.';
   const done = effects
     .map(written)
     .join(' ')
     .replace(/leave tell (\w+)/g, '($1)');
-  return `${after.state === before.state ? '=' : after.state} ${done}`.trim();
+  return `${state.state === before.state ? '=' : state.state} ${done}`.trim();
 };

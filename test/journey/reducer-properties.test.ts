@@ -3,28 +3,27 @@ import * as fc from 'fast-check';
 import type { ConsentRequest } from '../../src/consent/consent.js';
 import { generic } from '../../src/consent/providers/generic.js';
 import { intergiro } from '../../src/consent/providers/intergiro.js';
-import { step } from '../../src/journey/reducer.js';
+import type { Action, Effect } from '../../src/journey/actions.js';
+import { reduce } from '../../src/journey/reducer.js';
 import {
-  blank,
   canStart,
-  type Effect,
+  initialState,
   isActive,
   isTerminal,
-  type Journey,
+  type JourneyState,
   type Outcome,
-  type Signal,
   states,
   terminalStates,
 } from '../../src/journey/state.js';
 import { viewModelOf } from '../../src/view/view-model.js';
-import { attempt, journeys, problem, signals } from './examples.js';
+import { actions, attempt, journeys, problem } from './examples.js';
 
 // One seed, so that a failure is the same failure tomorrow.
 const runs = { seed: 20261122, numRuns: 3000 } as const;
 
 const instant = fc.option(fc.integer({ min: 0, max: 200 }), { nil: null });
 const link = fc.record({ url: fc.constant('https://psp.example/'), expiresAt: instant });
-const ask: fc.Arbitrary<ConsentRequest> = fc.record({
+const request: fc.Arbitrary<ConsentRequest> = fc.record({
   provider: fc.constantFrom(generic, intergiro),
   consent: fc.constantFrom({ id: 'c-1' }, {}),
   link: fc.option(link, { nil: null }),
@@ -32,88 +31,101 @@ const ask: fc.Arbitrary<ConsentRequest> = fc.record({
   expiresAt: instant,
 });
 const returned = fc.constantFrom({}, { status: 'declined' }, { status: 'complete' });
-const way = fc.constantFrom('popup' as const, 'redirect' as const);
+const flow = fc.constantFrom('popup' as const, 'redirect' as const);
 const opened = fc.constantFrom('none' as const, 'open' as const);
 const by = fc.constantFrom('user' as const, 'host' as const);
 
 /** Ten likely signals for each unlikely one, or journeys would mostly end before they are interesting. */
-const signal: fc.Arbitrary<Signal> = fc.oneof(
-  { weight: 2, arbitrary: fc.tuple(fc.constant('given' as const), fc.option(ask, { nil: null })) },
-  { weight: 1, arbitrary: fc.constant<Signal>(['given', null, problem]) },
+const action: fc.Arbitrary<Action> = fc.oneof(
+  {
+    weight: 2,
+    arbitrary: fc.record({ type: fc.constant('consentReceived' as const), request: fc.option(request, { nil: null }) }),
+  },
+  { weight: 1, arbitrary: fc.constant<Action>({ type: 'consentReceived', request: null, problem }) },
   {
     weight: 8,
-    arbitrary: fc.tuple(
-      fc.constant('start' as const),
-      fc.constant(attempt),
-      way,
-      opened,
-      fc.option(link, { nil: null }),
-    ),
+    arbitrary: fc.record({
+      type: fc.constant('startRequested' as const),
+      attempt: fc.constant(attempt),
+      flow,
+      window: opened,
+      link: fc.option(link, { nil: null }),
+    }),
   },
-  { weight: 8, arbitrary: fc.tuple(fc.constant('initiated' as const), fc.option(link, { nil: null, freq: 9 })) },
-  { weight: 1, arbitrary: fc.constant<Signal>(['failed', problem]) },
+  {
+    weight: 8,
+    arbitrary: fc.record({ type: fc.constant('linkReceived' as const), link: fc.option(link, { nil: null, freq: 9 }) }),
+  },
+  { weight: 1, arbitrary: fc.constant<Action>({ type: 'attemptFailed', problem }) },
   {
     weight: 4,
-    arbitrary: fc.tuple(
-      fc.constant('window' as const),
-      fc.constantFrom('none' as const, 'open' as const, 'unobservable' as const, 'closed' as const),
-    ),
+    arbitrary: fc.record({
+      type: fc.constant('windowChanged' as const),
+      window: fc.constantFrom('none' as const, 'open' as const, 'unobservable' as const, 'closed' as const),
+    }),
   },
-  { weight: 4, arbitrary: fc.tuple(fc.constant('reopen' as const), opened) },
-  { weight: 2, arbitrary: fc.tuple(fc.constant('returned' as const), returned) },
+  { weight: 4, arbitrary: fc.record({ type: fc.constant('reopenRequested' as const), window: opened }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('returnReceived' as const), returned }) },
   {
     weight: 6,
-    arbitrary: fc.tuple(
-      fc.constant('status' as const),
-      fc.oneof(
+    arbitrary: fc.record({
+      type: fc.constant('statusReceived' as const),
+      status: fc.oneof(
         { weight: 6, arbitrary: fc.constant('pending' as const) },
         { weight: 1, arbitrary: fc.constantFrom('complete', 'declined', 'expired', 'failed') },
       ),
-    ),
+    }),
   },
-  { weight: 3, arbitrary: fc.tuple(fc.constant('cancel' as const), by) },
-  { weight: 6, arbitrary: fc.constantFrom<Signal>(['time'], ['focus'], ['unverified']) },
-  { weight: 2, arbitrary: fc.constantFrom<Signal>(['back'], ['removed'], ['reset']) },
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('cancelRequested' as const), by }) },
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom<Action>({ type: 'timePassed' }, { type: 'pageFocused' }, { type: 'statusUnavailable' }),
+  },
   {
     weight: 2,
-    arbitrary: fc.tuple(
-      fc.constant('resume' as const),
-      ask,
-      fc.constant(attempt),
-      way,
-      fc.option(returned, { nil: null }),
-    ),
+    arbitrary: fc.constantFrom<Action>({ type: 'backPressed' }, { type: 'elementRemoved' }, { type: 'resetRequested' }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('attemptResumed' as const),
+      request,
+      attempt: fc.constant(attempt),
+      flow,
+      returned: fc.option(returned, { nil: null }),
+      linkExpiresAt: fc.constant(null),
+    }),
   },
 );
 
 interface Taken {
-  readonly signal: Signal;
-  readonly before: Journey;
-  readonly after: Journey;
+  readonly action: Action;
+  readonly before: JourneyState;
+  readonly after: JourneyState;
   readonly effects: readonly Effect[];
 }
 
-const brief = ({ signal, before, after, effects }: Taken): string =>
-  `${before.now} ${JSON.stringify(signal)} -> ${after.state} ${effects.map((effect) => effect.do).join(' ')}`;
+const brief = ({ action, before, after, effects }: Taken): string =>
+  `${before.now} ${JSON.stringify(action)} -> ${after.state} ${effects.map((effect) => effect.type).join(' ')}`;
 
 /** A story: what the host can do, then signals, each some time after the one before. */
 const story = fc
   .record({
-    verifiable: fc.boolean(),
-    renewable: fc.boolean(),
-    first: ask,
-    rest: fc.array(fc.tuple(signal, fc.integer({ min: 0, max: 20 })), { maxLength: 39 }),
+    canVerify: fc.boolean(),
+    canRenewLink: fc.boolean(),
+    first: request,
+    rest: fc.array(fc.tuple(action, fc.integer({ min: 0, max: 20 })), { maxLength: 39 }),
   })
-  .map(({ verifiable, renewable, first, rest }) => {
-    let journey: Journey = blank;
+  .map(({ canVerify, canRenewLink, first, rest }) => {
+    let journey: JourneyState = initialState;
     let now = 0;
-    const given: [Signal, number] = [['given', first], 0];
-    const steps = [given, ...rest].map(([signal, later]): Taken => {
+    const given: [Action, number] = [{ type: 'consentReceived', request: first }, 0];
+    const steps = [given, ...rest].map(([action, later]): Taken => {
       now += later;
-      const before = Object.freeze({ ...journey, now, verifiable, renewable });
-      const [after, effects] = step(before, ...signal);
+      const before = Object.freeze({ ...journey, now, canVerify, canRenewLink });
+      const { state: after, effects } = reduce(before, action);
       journey = after;
-      return { signal, before, after, effects };
+      return { action, before, after, effects };
     });
     return Object.assign(steps, { [fc.toStringMethod]: () => [JSON.stringify(first), ...steps.map(brief)].join('\n') });
   });
@@ -125,11 +137,20 @@ const always = (title: string, holds: (steps: readonly Taken[]) => void): void =
   });
 
 const tellsOf = (effects: readonly Effect[]): readonly Outcome[] =>
-  effects.flatMap((effect) => (effect.do === 'tell' ? [effect.outcome] : []));
+  effects.flatMap((effect) => (effect.type === 'reportOutcome' ? [effect.outcome] : []));
+
+/** What begins an attempt or a journey. */
+const BEGINNINGS: readonly string[] = [
+  'consentReceived',
+  'resetRequested',
+  'startRequested',
+  'attemptResumed',
+  'attemptFailed',
+];
 
 /** A new consent or a reset drops what runs: the host's own doing, told as that before anything else. */
-const isDrop = ({ signal, before }: Taken): boolean =>
-  isActive(before) && (signal[0] === 'given' || signal[0] === 'reset');
+const isDrop = ({ action, before }: Taken): boolean =>
+  isActive(before) && (action.type === 'consentReceived' || action.type === 'resetRequested');
 
 describe('Whatever happens', () => {
   always('the state is one of the ten', (steps) => {
@@ -140,21 +161,21 @@ describe('Whatever happens', () => {
     for (const { after } of steps) {
       expect(isTerminal(after)).to.equal(after.outcome !== null);
       if (after.outcome) expect(after.outcome.state).to.equal(after.state);
-      expect(after.state === 'empty').to.equal(after.ask === null && !after.outcome);
+      expect(after.state === 'empty').to.equal(after.request === null && !after.outcome);
     }
   });
 
   always('a journey is told once at most, and what is told is its outcome', (steps) => {
     let told = 0;
     for (const taken of steps) {
-      const { signal, before, after, effects } = taken;
+      const { action, before, after, effects } = taken;
       const tells = [...tellsOf(effects)];
       if (isDrop(taken)) {
         expect(tells.shift()).to.deep.equal({ state: 'cancelled', by: 'host' });
         told = 0;
       }
       // A press that cannot even leave (a bad link, offline) is an attempt too: it begins and ends in one `failed`.
-      else if (!isActive(before) && ['given', 'reset', 'start', 'resume', 'failed'].includes(signal[0])) told = 0;
+      else if (!isActive(before) && BEGINNINGS.includes(action.type)) told = 0;
       told += tells.length;
       expect(told).to.be.at.most(1);
       if (tells.length) expect(tells).to.deep.equal([after.outcome]);
@@ -168,25 +189,26 @@ describe('Whatever happens', () => {
   });
 
   always('complete is told only by the status, a return that nobody can verify, or an exemption', (steps) => {
-    for (const { signal, before, effects } of steps) {
+    for (const { action, before, effects } of steps) {
       for (const outcome of tellsOf(effects)) {
         if (outcome.state !== 'complete') continue;
-        const byStatus = signal[0] === 'status' && signal[1] === 'complete';
-        const byReturn = !before.verifiable && (signal[0] === 'returned' || signal[0] === 'resume');
-        const byExemption = signal[0] === 'initiated' ? !signal[1] : signal[0] === 'given' && signal[1]?.exempt;
+        const byStatus = action.type === 'statusReceived' && action.status === 'complete';
+        const byReturn = !before.canVerify && (action.type === 'returnReceived' || action.type === 'attemptResumed');
+        const byExemption =
+          action.type === 'linkReceived' ? !action.link : action.type === 'consentReceived' && action.request?.exempt;
         expect(outcome.verified).to.equal(byStatus);
         expect(outcome.exempt).to.equal(!!byExemption);
-        expect(byStatus || byReturn || byExemption, JSON.stringify(signal)).to.be.ok;
+        expect(byStatus || byReturn || byExemption, JSON.stringify(action)).to.be.ok;
       }
     }
   });
 
   always('with a status endpoint only its word says declined', (steps) => {
-    for (const { signal, before, effects } of steps) {
+    for (const { action, before, effects } of steps) {
       for (const outcome of tellsOf(effects)) {
         if (outcome.state !== 'declined') continue;
-        expect(outcome.verified).to.equal(signal[0] === 'status');
-        expect(before.verifiable && signal[0] !== 'status').to.be.false;
+        expect(outcome.verified).to.equal(action.type === 'statusReceived');
+        expect(before.canVerify && action.type !== 'statusReceived').to.be.false;
       }
     }
   });
@@ -194,14 +216,15 @@ describe('Whatever happens', () => {
   always('expired and cancelled are never told before the truth was asked for, where it can be', (steps) => {
     let asked = true;
     for (const taken of steps) {
-      const { signal, before, effects } = taken;
+      const { action, before, effects } = taken;
       if (!isActive(before) || isDrop(taken)) asked = false;
       for (const effect of effects) {
-        if (effect.do === 'depart') asked = false;
-        if (effect.do === 'check') asked = true;
+        if (effect.type === 'openLink') asked = false;
+        if (effect.type === 'pollStatus') asked = true;
         // What the host drops or removes it knows of, and what the status says needs no asking.
-        if (effect.do !== 'tell' || !before.verifiable || isDrop(taken)) continue;
-        if (signal[0] === 'removed' || (signal[0] === 'status' && signal[1] === 'expired')) continue;
+        if (effect.type !== 'reportOutcome' || !before.canVerify || isDrop(taken)) continue;
+        if (action.type === 'elementRemoved' || (action.type === 'statusReceived' && action.status === 'expired'))
+          continue;
         if (effect.outcome.state === 'expired' || effect.outcome.state === 'cancelled') expect(asked).to.be.true;
       }
     }
@@ -209,8 +232,8 @@ describe('Whatever happens', () => {
 
   always('pressing Cancel twice leads out', (steps) => {
     const { after } = steps.at(-1) as Taken;
-    const [once] = step(after, ...signals.cancel);
-    const [twice] = step(once, ...signals.cancel);
+    const { state: once } = reduce(after, actions.cancel);
+    const { state: twice } = reduce(once, actions.cancel);
     expect(isActive(twice)).to.be.false;
     if (isActive(after)) expect(twice.outcome).to.deep.equal({ state: 'cancelled', by: 'user' });
   });
@@ -218,25 +241,26 @@ describe('Whatever happens', () => {
   always('a link is opened only while one is in hand, and asked for only while somebody can be asked', (steps) => {
     for (const { after, effects } of steps) {
       for (const effect of effects) {
-        if (effect.do === 'depart') expect(after.state === 'authorizing' && after.away && !!after.link).to.be.true;
-        if (effect.do === 'initiate') expect(after.state === 'initiating' && after.renewable).to.be.true;
-        if (effect.do === 'check') expect(after.verifiable).to.be.true;
+        if (effect.type === 'openLink')
+          expect(after.state === 'authorizing' && after.departed && !!after.link).to.be.true;
+        if (effect.type === 'requestLink') expect(after.state === 'initiating' && after.canRenewLink).to.be.true;
+        if (effect.type === 'pollStatus') expect(after.canVerify).to.be.true;
       }
     }
   });
 
   always('there is something to read or to press, and to press wherever a press may begin', (steps) => {
     for (const { after } of steps) {
-      const { status, button, actions } = viewModelOf(after);
+      const { status, button, actions: offered } = viewModelOf(after);
       expect(status ?? button).to.be.ok;
       if (canStart(after)) expect(button).to.be.ok;
-      if (isActive(after)) expect(actions).to.include('cancel');
+      if (isActive(after)) expect(offered).to.include('cancel');
     }
   });
 
   always('after an end nothing more is wanted until something begins', (steps) => {
-    for (const { signal, before, effects } of steps) {
-      if (!isTerminal(before) || ['given', 'start', 'failed'].includes(signal[0])) continue;
+    for (const { action, before, effects } of steps) {
+      if (!isTerminal(before) || ['consentReceived', 'startRequested', 'attemptFailed'].includes(action.type)) continue;
       expect(effects).to.deep.equal([]);
     }
   });
@@ -253,11 +277,11 @@ describe('Whatever happens', () => {
   });
 });
 
-describe('A step', () => {
+describe('A reduction', () => {
   it('leaves the journey as it was and makes a new one', () => {
     for (const journey of Object.values(journeys)) {
       const before = JSON.stringify(journey);
-      for (const signal of Object.values(signals)) step(Object.freeze({ ...journey }), ...signal);
+      for (const action of Object.values(actions)) reduce(Object.freeze({ ...journey }), action);
       expect(JSON.stringify(journey)).to.equal(before);
     }
   });

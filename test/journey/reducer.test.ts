@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { step } from '../../src/journey/reducer.js';
-import { type Signals, states } from '../../src/journey/state.js';
-import { inWords, journeys, signals } from './examples.js';
+import type { ActionType } from '../../src/journey/actions.js';
+import { reduce } from '../../src/journey/reducer.js';
+import { states } from '../../src/journey/state.js';
+import { actions, inWords, journeys } from './examples.js';
 
 /**
- * What every signal makes of every journey (examples.ts): the next state, and what is to be done.
+ * What every action makes of every journey (examples.ts): the next state, and what is to be done.
  * `.` nothing at all; `=` the same state; `(x)` leave and tell x; `check!` an answer on its way is too old;
  * `*` has a test of its own in step-clocks.test.ts. Whatever a whole row comes to nothing in stands under `nothing`.
  */
@@ -15,25 +16,25 @@ const table = (title: string, text: string): void => {
   const names = head.split('|').slice(1);
   const rows = lines.flatMap((line): string[][] => {
     const nothing = /^\s*nothing: (.+)$/.exec(line)?.[1];
-    if (nothing) return nothing.split('; ').map((signal) => [signal, ...names.map(() => '.')]);
+    if (nothing) return nothing.split('; ').map((action) => [action, ...names.map(() => '.')]);
     return [line.split('|').map((cell) => cell.trim())];
   });
   describe(title, () => {
     names.forEach((padded, at) => {
       const name = padded.trim();
       covered.push(name);
-      it(`${name}: every signal does what the table says`, () => {
+      it(`${name}: every action does what the table says`, () => {
         const journey = journeys[name as keyof typeof journeys];
-        const expected = rows.map(([signal, ...cells]) => `${signal}: ${cells[at]}`);
-        const found = rows.map(([signal, ...cells]) => {
-          const result = step(journey, ...signals[signal as keyof typeof signals]);
-          return `${signal}: ${cells[at] === '*' ? '*' : inWords(journey, result)}`;
+        const expected = rows.map(([action, ...cells]) => `${action}: ${cells[at]}`);
+        const found = rows.map(([action, ...cells]) => {
+          const result = reduce(journey, actions[action as keyof typeof actions]);
+          return `${action}: ${cells[at] === '*' ? '*' : inWords(journey, result)}`;
         });
         expect(found).to.deep.equal(expected);
       });
     });
-    it('no signal is missing', () => {
-      expect(rows.map(([signal]) => signal)).to.have.members(Object.keys(signals));
+    it('no action is missing', () => {
+      expect(rows.map(([action]) => action)).to.have.members(Object.keys(actions));
     });
   });
 };
@@ -47,9 +48,9 @@ table(
   given an exempt one      | complete (complete)    | complete (complete)    | complete (complete)
   given a bad one          | failed (failed)        | failed (failed)        | failed (failed)
   given none               | =                      | empty                  | empty
-  start                    | .                      | initiating initiate    | *
-  start, blocked           | .                      | initiating initiate    | *
-  start with link          | .                      | authorizing depart     | *
+  start                    | .                      | initiating request     | *
+  start, blocked           | .                      | initiating request     | *
+  start with link          | .                      | authorizing open       | *
   start with link, blocked | .                      | authorizing            | *
   failed                   | .                      | failed (failed)        | failed (failed)
   time                     | .                      | .                      | verifying check!
@@ -72,7 +73,7 @@ table(
   given an exempt one | complete (cancelled) (complete) | complete (cancelled) (complete)
   given a bad one     | failed (cancelled) (failed)     | failed (cancelled) (failed)
   given none          | empty (cancelled)               | empty (cancelled)
-  initiated           | authorizing depart              | authorizing depart
+  initiated           | authorizing open                | authorizing open  
   initiated, exempt   | complete (complete)             | complete (complete)
   failed              | failed (failed)                 | failed (failed)
   window none         | .                               | =
@@ -107,7 +108,7 @@ table(
   window open         | .                               | .                               | =
   window unobservable | =                               | =                               | =
   window closed       | = check                         | =                               | = check
-  reopen              | = depart                        | = depart                        | = depart
+  reopen              | = open                          | = open                          | = open  
   reopen, blocked     | =                               | =                               | =
   focus               | = check                         | .                               | .
   returned            | verifying close check!          | complete (complete)             | .
@@ -138,8 +139,8 @@ table(
   window open         | =                               | .                               | .
   window unobservable | =                               | =                               | =
   window closed       | = check                         | = check                         | = check
-  reopen              | = depart                        | initiating initiate             | = depart
-  reopen, blocked     | = depart                        | initiating initiate             | =
+  reopen              | = open                          | initiating request              | = open  
+  reopen, blocked     | = open                          | initiating request              | =
   focus               | = check                         | = check                         | = check
   returned            | verifying close check!          | verifying close check!          | verifying close check!
   status pending      | =                               | =                               | =
@@ -233,9 +234,9 @@ table(
   given an exempt one      | complete (complete) | complete (complete) | complete (complete)
   given a bad one          | failed (failed)     | failed (failed)     | = (failed)
   given none               | empty               | empty               | empty
-  start                    | initiating initiate | initiating initiate | initiating initiate
-  start, blocked           | initiating initiate | initiating initiate | initiating initiate
-  start with link          | authorizing depart  | authorizing depart  | authorizing depart
+  start                    | initiating request  | initiating request  | initiating request 
+  start, blocked           | initiating request  | initiating request  | initiating request 
+  start with link          | authorizing open    | authorizing open    | authorizing open  
   start with link, blocked | authorizing         | authorizing         | authorizing
   failed                   | failed (failed)     | failed (failed)     | = (failed)
   reset                    | idle                | idle                | idle
@@ -271,26 +272,26 @@ describe('The tables', () => {
     expect(new Set(Object.values(journeys).map(({ state }) => state))).to.deep.equal(new Set(states));
   });
 
-  it('hold every signal that there is', () => {
+  it('hold every action that there is', () => {
     // Every member of the union: a new one is a compile error here until it has a row.
-    const types: Record<keyof Signals, true> = {
-      given: true,
-      start: true,
-      initiated: true,
-      failed: true,
-      window: true,
-      reopen: true,
-      focus: true,
-      returned: true,
-      status: true,
-      unverified: true,
-      time: true,
-      cancel: true,
-      back: true,
-      resume: true,
-      removed: true,
-      reset: true,
+    const types: Record<ActionType, true> = {
+      consentReceived: true,
+      startRequested: true,
+      linkReceived: true,
+      attemptFailed: true,
+      windowChanged: true,
+      reopenRequested: true,
+      pageFocused: true,
+      returnReceived: true,
+      statusReceived: true,
+      statusUnavailable: true,
+      timePassed: true,
+      cancelRequested: true,
+      backPressed: true,
+      attemptResumed: true,
+      elementRemoved: true,
+      resetRequested: true,
     };
-    expect(new Set(Object.values(signals).map(([type]) => type))).to.deep.equal(new Set(Object.keys(types)));
+    expect(new Set(Object.values(actions).map(({ type }) => type))).to.deep.equal(new Set(Object.keys(types)));
   });
 });

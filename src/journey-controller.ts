@@ -1,0 +1,345 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReturnChannel } from './arrival/return-channel.js';
+import { acquireLock, releaseLock } from './attempt/attempt-lock.js';
+import * as attemptStore from './attempt/attempt-store.js';
+import type { ConsentRequest } from './consent/consent.js';
+import type { Returned } from './consent/provider.js';
+import { generic } from './consent/providers/generic.js';
+import { readStatus } from './consent/read-status.js';
+import { CorrectedClock } from './corrected-clock.js';
+import type { PopupWindow } from './departure/popup-window.js';
+import { warn } from './errors.js';
+import type { ConsentOutcome } from './events.js';
+import { fetchStatus } from './host/host-client.js';
+import type { HostAnswer } from './host/host-request.js';
+import type { Effect } from './journey/actions.js';
+import { canStart, isActive, isSpent, type JourneyState, type WindowStatus } from './journey/state.js';
+import { JourneyActivities, type JourneyEvents } from './journey-activities.js';
+import { ConsentIntake, type ConsentSettings, toLinkProblem, toProblem } from './journey-consent.js';
+import {
+  type DepartureContext,
+  type DepartureSettings,
+  fetchLink,
+  leavePage,
+  openWindow,
+  prepareDeparture,
+  type SpokenWords,
+} from './journey-departure.js';
+import { rememberAttempt } from './journey-memory.js';
+import { JourneyResumer } from './journey-resumer.js';
+import { type HostEffect, type HostFacts, JourneyStore, type StoreHooks } from './journey-store.js';
+
+/** What the controller needs of the element. */
+export interface JourneyHost extends ReactiveControllerHost, HTMLElement, ConsentSettings, DepartureSettings {
+  readonly disabled: boolean;
+}
+
+/** A last status check that fails is tried again this often before the consent is reported as expired without it. */
+const LAST_CHECK_TRIES = 3;
+
+/** A user who wants to stop is not made to wait for a slow server. */
+const CANCEL_CHECK_TIMEOUT_MS = 5000;
+
+/** A listener may answer every outcome with another consent that ends at once. This often it is followed, and not for ever. */
+const MAX_CONSENTS_IN_A_ROW = 10;
+
+/**
+ * Runs one element's journey: turns what happens into actions, keeps running what the new state needs, and carries effects
+ * out. The state itself is the store's.
+ */
+export class JourneyController implements ReactiveController, JourneyEvents, StoreHooks {
+  readonly #host: JourneyHost;
+  readonly #speech: SpokenWords;
+  readonly #clock = new CorrectedClock();
+  readonly #intake = new ConsentIntake();
+  readonly #activities = new JourneyActivities(this);
+  readonly #store: JourneyStore;
+  readonly #resumer: JourneyResumer;
+  #isConnected = false;
+  #popup: PopupWindow | null = null;
+
+  constructor(host: JourneyHost, speech: SpokenWords) {
+    this.#host = host;
+    this.#speech = speech;
+    this.#store = new JourneyStore(host, this);
+    this.#resumer = new JourneyResumer(host, this.#store);
+    host.addController(this);
+  }
+
+  get state(): JourneyState {
+    return this.#store.state;
+  }
+
+  /** Milliseconds since 1970 by the clock that every expiry goes by. */
+  get now(): number {
+    return this.#clock.now;
+  }
+
+  // ---------------------------------------------------------------- Lifecycle of the element
+
+  hostConnected(): void {
+    this.#isConnected = true;
+    this.#resumer.lookAgain();
+    this.#reacquireLock();
+    this.#syncActivities();
+    if (isActive(this.state)) this.onWake({ callsAreStale: false });
+  }
+
+  hostUpdate(): void {
+    this.takeConsent();
+  }
+
+  hostDisconnected(): void {
+    // A move is a removal and an insertion at once: only what is still out afterwards was removed.
+    queueMicrotask(() => {
+      if (this.#host.isConnected) return;
+      this.#store.dispatch({ type: 'elementRemoved' });
+      // A listener may have put it back.
+      if (!this.#host.isConnected) this.#letGo();
+    });
+  }
+
+  /** Nobody watches the window and nobody holds the attempt from here on. The user may still be at the provider. */
+  #letGo(): void {
+    if (this.#popup) this.#store.dispatch({ type: 'windowChanged', window: 'unobservable' });
+    this.#isConnected = false;
+    this.#popup = null;
+    if (this.state.attempt) releaseLock(this.state.attempt);
+    this.#syncActivities();
+  }
+
+  // ---------------------------------------------------------------- What the element's methods ask for
+
+  /** Begins or goes on, in a user gesture. Null: there was nothing to begin, or the host prevented it. */
+  async start(): Promise<ConsentOutcome | null> {
+    this.takeConsent();
+    if (!this.#isConnected || this.#host.disabled) return null;
+    if (isActive(this.state)) return this.#continue();
+    const detail = { consent: this.state.request?.consent ?? null };
+    if (isSpent(this.#store.currentState)) {
+      this.#intake.isRenewing = true;
+      this.#store.emit('consent-renew', detail);
+      return null;
+    }
+    if (!canStart(this.state) || !this.#store.emit('consent-start', detail, { cancelable: true })) return null;
+    // A listener may have set a fresh consent at the last moment.
+    this.takeConsent();
+    const { request } = this.state;
+    return request && canStart(this.state) ? this.#begin(request) : null;
+  }
+
+  #continue(): Promise<ConsentOutcome> {
+    const ended = this.#store.whenEnded();
+    if (this.state.state === 'authorizing' && !this.state.departed) this.reopen();
+    return ended;
+  }
+
+  /** Nothing is awaited on the way to the window: WebKit opens one only in the very call that the click made. */
+  #begin(request: ConsentRequest): Promise<ConsentOutcome> {
+    this.#store.restartDiagnostics();
+    const ended = this.#store.whenEnded();
+    try {
+      const { attempt, flow, popup, link, blocked } = prepareDeparture(this.#departureContext(request));
+      this.#popup = popup;
+      this.#store.diagnostics.blocked ||= blocked;
+      this.#store.dispatch({ type: 'startRequested', attempt, flow, window: popup ? 'open' : 'none', link });
+    } catch (error) {
+      this.#store.dispatch({ type: 'attemptFailed', problem: toProblem(error, 'invalid-link') });
+    }
+    return ended;
+  }
+
+  /** Shows the provider's page again: the window that is open, else a new one, with a new link where the old is over. */
+  reopen(): void {
+    const { state, link, flow } = this.state;
+    if (state !== 'authorizing') return;
+    if (flow === 'redirect') {
+      this.#store.dispatch({ type: 'reopenRequested', window: 'none' });
+      return;
+    }
+    const usableLink = link?.url && !link.isExpired ? link : null;
+    // Not every browser brings a window to the front: a second press opens a new one.
+    if (usableLink && this.#popup?.focus()) return;
+    if (!usableLink && !this.#store.currentState.canRenewLink) return;
+    this.#popup?.close();
+    this.#popup = openWindow({ settings: this.#host, speech: this.#speech }, usableLink?.url);
+    this.#store.diagnostics.blocked ||= !this.#popup;
+    this.#store.dispatch({ type: 'reopenRequested', window: this.#popup ? 'open' : 'none' });
+  }
+
+  cancel(by: 'user' | 'host'): void {
+    this.takeConsent();
+    this.#store.dispatch({ type: 'cancelRequested', by });
+  }
+
+  reset(): void {
+    this.takeConsent();
+    this.#store.dispatch({ type: 'resetRequested' });
+  }
+
+  // ---------------------------------------------------------------- The consent
+
+  /** Takes up a consent that was set and not yet looked at. */
+  takeConsent(): void {
+    // A listener may set another consent while the first is being reported: until nothing is left to take up.
+    for (let turn = 0; turn < MAX_CONSENTS_IN_A_ROW; turn += 1) {
+      const received = this.#intake.take(this.#host, this.state, this.now);
+      if (!received) break;
+      const { request, problem, isSame } = received;
+      if (request && isSame) {
+        this.#store.dispatch({ type: 'consentUpdated', request });
+      } else {
+        this.#resumer.lookAgain();
+        this.#store.dispatch({ type: 'consentReceived', request, ...(problem && { problem }) });
+      }
+    }
+    if (this.#isConnected) this.#resumer.look();
+  }
+
+  #reacquireLock(): void {
+    const { attempt } = this.state;
+    if (attempt && isActive(this.state)) void acquireLock(attempt);
+  }
+
+  // ---------------------------------------------------------------- What the activities notice
+
+  onReturn(returned: Returned, channel: ReturnChannel): void {
+    if (isActive(this.state) && !this.state.returned) this.#store.diagnostics.channel = channel;
+    this.#store.dispatch({ type: 'returnReceived', returned });
+  }
+
+  onWindowStatus(window: WindowStatus): void {
+    this.#store.dispatch({ type: 'windowChanged', window });
+  }
+
+  onDeadline(): void {
+    this.#store.dispatch({ type: 'timePassed' });
+  }
+
+  fetchStatus(signal: AbortSignal): Promise<HostAnswer> {
+    const { request, ending } = this.state;
+    return fetchStatus(this.#host, {
+      consent: request?.consent ?? {},
+      signal,
+      ...(ending?.state === 'cancelled' && { timeoutMs: CANCEL_CHECK_TIMEOUT_MS }),
+    });
+  }
+
+  onStatusAnswer({ body, skew }: HostAnswer): void {
+    this.#clock.correct(skew);
+    const status = readStatus(body, this.state.request?.provider ?? generic);
+    if (status !== 'pending') this.#store.diagnostics.channel ??= 'status';
+    this.#store.dispatch({ type: 'statusReceived', status });
+    this.#store.dispatch({ type: 'timePassed' });
+  }
+
+  onStatusFailure(error: unknown, failuresInARow: number): void {
+    warn(`could not read the status and will try again: ${error instanceof Error ? error.message : error}`);
+    const { ending } = this.state;
+    const tries = ending?.state === 'expired' ? LAST_CHECK_TRIES : 1;
+    if (ending && failuresInARow >= tries) this.#store.dispatch({ type: 'statusUnavailable' });
+  }
+
+  onWake({ callsAreStale }: { readonly callsAreStale: boolean }): void {
+    this.#store.diagnostics.focusReturned ||= this.state.departed;
+    this.#store.dispatch({ type: 'timePassed' });
+    this.#store.dispatch({ type: 'pageFocused' });
+    if (callsAreStale) this.#activities.pollNow({ fresh: true });
+  }
+
+  /** A page that is kept for Back must not keep its attempt from the page that takes its place. */
+  onPageHide(): void {
+    if (this.state.attempt) releaseLock(this.state.attempt);
+  }
+
+  onPageShow({ restored }: { readonly restored: boolean }): void {
+    if (restored) this.#store.dispatch({ type: 'backPressed' });
+    this.#reacquireLock();
+    this.onWake({ callsAreStale: false });
+  }
+
+  // ---------------------------------------------------------------- What the store asks for
+
+  getHostFacts(): HostFacts {
+    const { checkStatus, statusUrl, initiate, initiateUrl } = this.#host;
+    return {
+      now: this.now,
+      canVerify: Boolean(checkStatus || statusUrl),
+      canRenewLink: Boolean(initiate || initiateUrl),
+    };
+  }
+
+  /** An ended attempt is put away before any listener runs: a listener may start the next one at once. */
+  onTransition(before: JourneyState, after: JourneyState, effects: readonly Effect[]): void {
+    if (after !== before) this.#host.requestUpdate();
+    this.#syncActivities();
+    this.#updateLock(before, after, effects);
+  }
+
+  #updateLock(before: JourneyState, after: JourneyState, effects: readonly Effect[]): void {
+    const ended = effects.some(({ type }) => type === 'endAttempt');
+    if (ended) this.#endAttempt(after.attempt ?? before.attempt);
+    else if (before.attempt && !after.attempt) releaseLock(before.attempt);
+    else if (after.attempt && after.attempt !== before.attempt && !after.resumed) void acquireLock(after.attempt);
+  }
+
+  #endAttempt(attempt: string | null): void {
+    this.#popup?.close();
+    this.#popup = null;
+    if (!attempt) return;
+    attemptStore.remove(attempt);
+    releaseLock(attempt);
+  }
+
+  runEffect(effect: HostEffect): void {
+    switch (effect.type) {
+      case 'requestLink':
+        void this.#requestLink();
+        break;
+      case 'openLink':
+        this.#openLink();
+        break;
+      case 'pollStatus':
+        this.#activities.pollNow(effect);
+        break;
+      case 'closeWindow':
+        this.#popup?.close();
+        break;
+      case 'endAttempt':
+        // Done in onTransition, before any listener.
+        break;
+    }
+  }
+
+  async #requestLink(): Promise<void> {
+    const { request, attempt } = this.state;
+    const signal = this.#activities.linkRequestSignal;
+    if (!request || !attempt || !signal) return;
+    try {
+      const context = { settings: this.#host, speech: this.#speech, request, clock: this.#clock };
+      const link = await fetchLink({ ...context, attempt, signal });
+      if (!signal.aborted) this.#store.dispatch({ type: 'linkReceived', link });
+    } catch (error) {
+      if (!signal.aborted) this.#store.dispatch({ type: 'attemptFailed', problem: toLinkProblem(error) });
+    }
+  }
+
+  #openLink(): void {
+    const { link, flow } = this.state;
+    if (!link?.url) return;
+    rememberAttempt(this.#host, this.state, this.#speech, this.#clock.offsetMs);
+    if (flow === 'popup') {
+      if (!this.#popup?.navigate(link.url)) this.#store.dispatch({ type: 'windowChanged', window: 'none' });
+      return;
+    }
+    try {
+      leavePage(link.url);
+    } catch (error) {
+      this.#store.dispatch({ type: 'attemptFailed', problem: toProblem(error, 'initiate-failed') });
+    }
+  }
+
+  #syncActivities(): void {
+    this.#activities.sync(this.state, this.#popup, this.#isConnected);
+  }
+}

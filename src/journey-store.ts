@@ -1,0 +1,123 @@
+import { DiagnosticsRecorder } from './diagnostics.js';
+import { type ConsentOutcome, describeOutcome, type ScaConsentEventMap } from './events.js';
+import type { Action, Effect } from './journey/actions.js';
+import { deadlineOf, isOver } from './journey/deadline.js';
+import { reduce } from './journey/reducer.js';
+import { initialState, type JourneyState } from './journey/state.js';
+
+/** What the reducer is told about the host before each action. */
+export type HostFacts = Pick<JourneyState, 'now' | 'canVerify' | 'canRenewLink'>;
+
+/** Every effect but `reportOutcome`, which the store sees to itself. */
+export type HostEffect = Exclude<Effect, { type: 'reportOutcome' }>;
+
+/** What the store needs of the controller. */
+export interface StoreHooks {
+  getHostFacts(): HostFacts;
+  /** The state is another one. Called before any listener of the page runs. */
+  onTransition(before: JourneyState, after: JourneyState, effects: readonly Effect[]): void;
+  runEffect(effect: HostEffect): void;
+}
+
+type Resolve = (outcome: ConsentOutcome) => void;
+
+/** An outcome that is still to be reported, and the promises of `start()` that wait for it. */
+interface Report {
+  readonly outcome: ConsentOutcome;
+  readonly waiting: readonly Resolve[];
+}
+
+/** Holds a journey's state, hands actions to the reducer, and tells the page what came of them. */
+export class JourneyStore {
+  /** What happened behind the outcome of this attempt. */
+  diagnostics = new DiagnosticsRecorder(Date.now());
+
+  readonly #element: HTMLElement;
+  readonly #hooks: StoreHooks;
+  readonly #queue: Action[] = [];
+  readonly #reports: Report[] = [];
+  #state = initialState;
+  #isDraining = false;
+  #waiting: Resolve[] = [];
+
+  constructor(element: HTMLElement, hooks: StoreHooks) {
+    this.#element = element;
+    this.#hooks = hooks;
+  }
+
+  get state(): JourneyState {
+    return this.#state;
+  }
+
+  /** The state with what is known of the host right now. */
+  get currentState(): JourneyState {
+    return { ...this.#state, ...this.#hooks.getHostFacts() };
+  }
+
+  /** Resolves when the attempt that runs, or begins next, has ended. */
+  whenEnded(): Promise<ConsentOutcome> {
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** A new attempt has diagnostics of its own. */
+  restartDiagnostics(): DiagnosticsRecorder {
+    this.diagnostics = new DiagnosticsRecorder(Date.now());
+    return this.diagnostics;
+  }
+
+  /** One action at a time: what a listener does meanwhile waits its turn. Outcomes are reported when the queue is empty. */
+  dispatch(action: Action): void {
+    this.#queue.push(action);
+    if (this.#isDraining) return;
+    this.#isDraining = true;
+    try {
+      for (let next = this.#queue.shift(); next; next = this.#queue.shift()) this.#process(next);
+    } finally {
+      this.#isDraining = false;
+    }
+    for (let report = this.#reports.shift(); report; report = this.#reports.shift()) this.#report(report);
+  }
+
+  #process(action: Action): void {
+    const before = this.currentState;
+    const { state: after, effects } = reduce(before, action);
+    this.#state = after;
+    this.diagnostics.recordTransition(before, after, Date.now());
+    this.#collectReports(before, effects);
+    this.#hooks.onTransition(before, after, effects);
+    if (before.state !== after.state || before.window !== after.window) {
+      this.emit('consent-change', { state: after.state, previous: before.state, window: after.window });
+    }
+    for (const effect of effects) {
+      if (effect.type !== 'reportOutcome') this.#hooks.runEffect(effect);
+    }
+    // What came in may have been over before it came.
+    const isLate = isOver(deadlineOf(this.#state), this.#hooks.getHostFacts().now);
+    if (isLate && action.type !== 'timePassed') this.dispatch({ type: 'timePassed' });
+  }
+
+  /** Whoever waits for the end waits for this one: a listener that starts again waits for the next. */
+  #collectReports(before: JourneyState, effects: readonly Effect[]): void {
+    for (const effect of effects) {
+      if (effect.type !== 'reportOutcome') continue;
+      const ended = this.#state.outcome === effect.outcome ? this.#state : before;
+      const outcome = describeOutcome(effect.outcome, effect.consent, this.diagnostics.read(ended));
+      this.#reports.push({ outcome, waiting: this.#waiting });
+      this.#waiting = [];
+    }
+  }
+
+  #report({ outcome, waiting }: Report): void {
+    this.emit(outcome.type, outcome.detail);
+    for (const resolve of waiting) resolve(outcome);
+  }
+
+  /** Tells the page. False: a listener prevented it. */
+  emit<Type extends keyof ScaConsentEventMap>(
+    type: Type,
+    detail: ScaConsentEventMap[Type]['detail'],
+    { cancelable = false } = {},
+  ): boolean {
+    return this.#element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
+  }
+}

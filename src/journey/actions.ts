@@ -1,0 +1,73 @@
+import type { Consent, ConsentRequest, Link } from '../consent/consent.js';
+import type { Returned, StatusWord } from '../consent/provider.js';
+import type { Flow, JourneyState, Outcome, Problem, WindowStatus } from './state.js';
+
+/** What happened to a journey. Each action is named by the event that occurred. */
+export type Action =
+  /** The host handed over a consent, or took it away (null). `problem`: it could not be read. */
+  | { readonly type: 'consentReceived'; readonly request: ConsentRequest | null; readonly problem?: Problem }
+  /** The host handed over the consent of this journey again, perhaps with another status or expiry. */
+  | { readonly type: 'consentUpdated'; readonly request: ConsentRequest }
+  /** The user pressed the button. `link`: the one that the consent carried, already checked; null: ask for one. */
+  | {
+      readonly type: 'startRequested';
+      readonly attempt: string;
+      readonly flow: Flow;
+      readonly window: 'none' | 'open';
+      readonly link: Link | null;
+    }
+  /** The initiate endpoint answered. `link` null: the provider asks for nothing (exempt). */
+  | { readonly type: 'linkReceived'; readonly link: Link | null }
+  /** The attempt cannot go on. */
+  | { readonly type: 'attemptFailed'; readonly problem: Problem }
+  /** Something new is known of the provider's window. */
+  | { readonly type: 'windowChanged'; readonly window: WindowStatus }
+  /** The user asked for the provider's page again. `window`: what became of the new window. */
+  | { readonly type: 'reopenRequested'; readonly window: 'none' | 'open' }
+  /** The page was looked at again, or woke up. */
+  | { readonly type: 'pageFocused' }
+  /** A return with this attempt's id was noticed. */
+  | { readonly type: 'returnReceived'; readonly returned: Returned }
+  | { readonly type: 'statusReceived'; readonly status: StatusWord }
+  /** The last status check failed, so nobody can say otherwise. */
+  | { readonly type: 'statusUnavailable' }
+  /** The clock moved on, or was corrected. */
+  | { readonly type: 'timePassed' }
+  | { readonly type: 'cancelRequested'; readonly by: 'user' | 'host' }
+  /** The provider's page had replaced this page, and Back brought this page here again. */
+  | { readonly type: 'backPressed' }
+  /** An earlier page started this attempt. `linkExpiresAt`: of the opened link; the link itself is not remembered. */
+  | {
+      readonly type: 'attemptResumed';
+      readonly request: ConsentRequest;
+      readonly attempt: string;
+      readonly flow: Flow;
+      readonly returned: Returned | null;
+      readonly linkExpiresAt: number | null;
+    }
+  /** The element was taken out of the page. */
+  | { readonly type: 'elementRemoved' }
+  | { readonly type: 'resetRequested' };
+
+export type ActionType = Action['type'];
+
+/** What must be done because of an action. */
+export type Effect =
+  /** Ask the host's initiate endpoint. */
+  | { readonly type: 'requestLink' }
+  /** Go to the provider with the link. */
+  | { readonly type: 'openLink' }
+  /** Ask the host's status endpoint now. `fresh`: an answer that is already on its way is too old. */
+  | { readonly type: 'pollStatus'; readonly fresh: boolean }
+  /** Close the provider's window where the platform allows it. */
+  | { readonly type: 'closeWindow' }
+  /** Close the window, forget the attempt and let go of its lock. */
+  | { readonly type: 'endAttempt' }
+  /** Tell the host how it ended. `consent` is the ended journey's, which may already have been replaced. */
+  | { readonly type: 'reportOutcome'; readonly outcome: Outcome; readonly consent: Consent | null };
+
+/** What an action makes of a journey. */
+export interface Reduction {
+  readonly state: JourneyState;
+  readonly effects: readonly Effect[];
+}
