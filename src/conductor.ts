@@ -378,7 +378,7 @@ export const conduct = (element: Conducted): Conductor => {
   const reopen = (): void => {
     const { state, link, way } = journey;
     if (state !== 'authorizing') return;
-    const live = link?.url && !link.over ? link : null;
+    const live = link?.url && !link.isExpired ? link : null;
     if (way === 'popup') {
       // Not every browser brings a window to the front: whoever presses again gets a new one.
       if (live && popup?.show()) return;

@@ -27,6 +27,6 @@ export const endsOf = ({ state, ask, link, away, outcome, renewable }: Journey):
  */
 export const deadlineOf = (journey: Journey): number | null => {
   const [consentEnd, linkEnd] = endsOf(journey);
-  const first = Math.min(consentEnd, journey.link?.over ? never : linkEnd);
+  const first = Math.min(consentEnd, journey.link?.isExpired ? never : linkEnd);
   return first < never ? first : null;
 };

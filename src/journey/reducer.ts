@@ -117,7 +117,8 @@ export const step = (journey: Journey, ...[type, ...args]: Signal): Step => {
         : going && to({ window: seen }, ...(seen === 'closed' ? check(false) : []))),
 
     reopen: (window) =>
-      state === 'authorizing' && go({ ...journey, state: 'initiating', window }, link?.url && !link.over ? link : null),
+      state === 'authorizing' &&
+      go({ ...journey, state: 'initiating', window }, link?.url && !link.isExpired ? link : null),
 
     focus: () => active && away && [journey, check(false)],
 
@@ -172,8 +173,8 @@ export const step = (journey: Journey, ...[type, ...args]: Signal): Step => {
           ? expire('consent')
           : now >= linkEnd &&
             // The consent lives: a press asks the host for a new link. Where there is nobody to ask, time has run out.
-            (link && state === 'authorizing' && (link.over || renewable)
-              ? !link.over && to({ link: { ...link, over: true } })
+            (link && state === 'authorizing' && (link.isExpired || renewable)
+              ? !link.isExpired && to({ link: { ...link, isExpired: true } })
               : expire('link')))
       );
     },

@@ -37,7 +37,7 @@ export const journeys = {
   'authorizing, unverifiable': away({ verifiable: false }),
   'authorizing, blocked': away({ away: false, window: 'none' }),
   'authorizing, full page': away({ way: 'redirect', window: 'none' }),
-  'authorizing, link over': away({ link: { ...link, over: true } }),
+  'authorizing, link over': away({ link: { ...link, isExpired: true } }),
   'authorizing, consent over': away({ ask: over }),
   'verifying, returned': away({ state: 'verifying', returned: {}, link: null }),
   'verifying, cancelled': away({ state: 'verifying', ending: cancelled }),

@@ -20,7 +20,7 @@ describe('The two clocks', () => {
   it("ask for a new link when only the link's runs out", () => {
     const [over] = step({ ...journeys.authorizing, ask: linkOnly, now: late }, ...signals.time);
     expect(over.state).to.equal('authorizing');
-    expect(over.link?.over).to.be.true;
+    expect(over.link?.isExpired).to.be.true;
     expect(does(over, signals.reopen)).to.deep.equal(['initiate']);
   });
 
