@@ -5,15 +5,17 @@ import { claim, release } from './attempt/attempt-lock.js';
 import { type AttemptRecord, forget, recall, remember, sweep } from './attempt/attempt-store.js';
 import { type Earlier, findEarlier } from './attempt/find-resumable.js';
 import type { Consent, ConsentRequest, Link } from './consent/consent.js';
+import { assertField } from './consent/guards.js';
 import type { Returned } from './consent/provider.js';
 import { type ProviderChoice, readConsentRequest } from './consent/read-consent.js';
-import { readInitiate, readStatus } from './consent/read-initiate.js';
+import { readInitiate } from './consent/read-initiate.js';
+import { readStatus } from './consent/read-status.js';
 import { finalizeLink } from './departure/finalize-link.js';
 import { chooseFlow, inFrame, type Mode } from './departure/flow.js';
 import { openPopup, type Popup } from './departure/popup-window.js';
 import { buildReturnUrl } from './departure/return-url.js';
 import { openDiary } from './diagnostics.js';
-import { type ErrorCode, InvalidConsentError, must, ScaError, warn } from './errors.js';
+import { type ErrorCode, InvalidConsentError, ScaError, warn } from './errors.js';
 import { type ConsentOutcome, type ScaConsentEventMap, terminalEvent } from './events.js';
 import { askHost, type HostAnswer, type HostSettings, wantsId } from './host/host-client.js';
 import { type Poll, startPolling } from './host/status-poller.js';
@@ -267,7 +269,7 @@ export const conduct = (element: Conducted): Conductor => {
 
   const needId = ({ consent, exempt }: ConsentRequest): void => {
     const url = consent.id === undefined && !exempt && wantsId(element);
-    must(!url, 'id', undefined, `a non-empty string, since ${url} holds {id}`);
+    assertField(!url, 'id', undefined, `a non-empty string, since ${url} holds {id}`);
   };
 
   /** Which element of which page: what a reload finds its own attempt by. */
