@@ -1,4 +1,4 @@
-/** Why a journey cannot go on. The texts for users live in `words/`; `message` is for developers. */
+/** Why a journey cannot go on. What the user reads about each is in `words/`. */
 export const errorCodes = [
   'invalid-consent',
   'not-configured',
@@ -14,13 +14,13 @@ export type ErrorCode = (typeof errorCodes)[number];
 export interface ScaErrorOptions {
   /** The HTTP status of the host's answer, where there was one. */
   readonly status?: number | undefined;
-  /** What was caught, for developers; never shown. */
+  /** What was caught. For developers: the user never sees it. */
   readonly cause?: unknown;
-  /** Whether pressing the button again can help. */
+  /** Whether pressing the button again can help. By default true, except for `invalid-consent`: the consent stays as it is. */
   readonly retryable?: boolean;
 }
 
-/** One problem: a code to switch on, a message that says what is wrong and how to mend it. */
+/** A problem: a `code` to switch on, and a `message` that tells developers what is wrong and how to mend it. */
 export class ScaError extends Error {
   readonly code: ErrorCode;
   readonly status: number | undefined;
@@ -39,10 +39,13 @@ export class ScaError extends Error {
   }
 }
 
-/** A consent that cannot be read: names the field, what was found and what was expected. */
+/** A consent that cannot be read. The message says which field, what was found there and what was expected. */
 export class InvalidConsentError extends ScaError {
+  /** The field's path, e.g. `scope[1]` or `PendingUserAction.RedirectUrl`. */
   readonly field: string;
+  /** What was found: a kind, and the text only where it is short, e.g. `number 5`, `"c-1"`, `a string of 60 characters`. */
   readonly found: string;
+  /** What was expected, in English. */
   readonly expected: string;
 
   constructor(field: string, value: unknown, expected: string) {
@@ -55,31 +58,29 @@ export class InvalidConsentError extends ScaError {
   }
 }
 
-/** Says what a value is without printing what may be a secret: the kind, and the text only where it is short. */
-const describe = (value: unknown): string => {
+/** The longest text that an error message shows. A longer one may be a link or a token. */
+const MAX_SHOWN_LENGTH = 24;
+
+/** Says what kind of value was found, and shows a text only where it is too short to be a secret. */
+function describe(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'an array';
-  if (typeof value === 'string') return value.length > 24 ? `a string of ${value.length} characters` : `"${value}"`;
+  if (typeof value === 'string') return describeText(value);
   if (typeof value === 'function') return 'a function';
-  return typeof value === 'object' ? 'an object' : `${typeof value} ${String(value)}`;
-};
+  if (typeof value === 'object') return 'an object';
+  return `${typeof value} ${String(value)}`;
+}
 
-/** Refuses what does not hold, with the field, what was found there and what was expected. */
-export const must: (holds: unknown, field: string, found: unknown, expected: string) => asserts holds = (
-  holds,
-  field,
-  found,
-  expected,
-) => {
-  if (!holds) throw new InvalidConsentError(field, found, expected);
-};
+function describeText(text: string): string {
+  return text.length > MAX_SHOWN_LENGTH ? `a string of ${text.length} characters` : `"${text}"`;
+}
 
-const said = new Set<string>();
+const messagesShown = new Set<string>();
 
-/** Tells a developer once, in the console. Never carries a link, a token or a consent's content. */
-export const warn = (message: string): void => {
-  if (said.has(message)) return;
-  said.add(message);
+/** Tells a developer in the console, once for each message. A message never holds a link, a token or a consent's content. */
+export function warn(message: string): void {
+  if (messagesShown.has(message)) return;
+  messagesShown.add(message);
   console.warn(`<sca-consent> ${message}`);
-};
+}

@@ -2,7 +2,8 @@ import type { Provider } from './provider.js';
 
 /**
  * What the payment provider wants authorised, as the element tells it in its events: never a link, never a token.
- * Absent fields are absent: Intergiro sends no `scope` and no `expires_at` with card consents, Mangopay no id.
+ * A field that the provider did not send is left out: Intergiro sends no `scope` and no `expires_at` with card consents,
+ * Mangopay no id.
  */
 export interface Consent {
   readonly id?: string;
@@ -10,39 +11,41 @@ export interface Consent {
   readonly status?: string;
   /** What is asked, an open list. Intergiro documents `make_payment` alone. */
   readonly scope?: readonly string[];
-  /** ISO 8601, when the consent itself runs out. */
+  /** ISO 8601, when the consent itself expires. */
   readonly expires_at?: string | null;
 }
 
 /** A consent with the provider's link where it came with one: what `readConsent` gives and `consent` takes. */
 export interface ReadConsent extends Consent {
-  /** The dialect it was read as. */
+  /** The name of the dialect that it was read in. */
   readonly provider: string;
   /** The provider's page. A secret for the bearer: keep it out of logs, storage and addresses. */
   readonly redirect_url?: string;
-  /** ISO 8601, when the link runs out, where that is not when the consent does. */
+  /** ISO 8601, when the link expires. That is another moment than the consent's own `expires_at`. */
   readonly link_expires_at?: string;
   /** The provider asks for nothing (Mangopay: `PendingUserAction: null`). */
   readonly exempt?: boolean;
 }
 
-/** The provider's page and how long it is good for. Lives in memory only. */
+/** The provider's page and how long it is good for. Kept in memory only, since its URL is a secret. */
 export interface Link {
-  /** Empty where the page that knew it is gone: it is not remembered. */
+  /** The empty string after a reload: the page that knew the URL is gone, and records do not hold it. */
   readonly url: string;
   /** Milliseconds since 1970 by the server's clock; null: nobody said. */
   readonly expiresAt: number | null;
-  /** Its time is over. */
+  /** True once `expiresAt` has passed: a new link is needed. */
   readonly isExpired?: boolean;
 }
 
-/** A consent understood: what the journey works with. */
+/** A consent that has been read and checked: what the journey works with. */
 export interface ConsentRequest {
+  /** The dialect that the consent was read in. */
   readonly provider: Provider;
   readonly consent: Consent;
-  /** The link, where the consent carried it. */
+  /** The link, where the consent came with one. */
   readonly link: Link | null;
+  /** The provider asks for nothing, and the journey is complete at once. */
   readonly exempt: boolean;
-  /** Milliseconds since 1970 when the consent itself runs out; null: nobody said. */
+  /** Milliseconds since 1970, by the server's clock, when the consent itself expires; null: nobody said. */
   readonly expiresAt: number | null;
 }

@@ -1,7 +1,7 @@
-/** What a provider or a host's endpoint answered, before anybody has looked inside. */
+/** A JSON object as a provider or a host's endpoint sent it, before anybody has looked inside. */
 export type Raw = Readonly<Record<string, unknown>>;
 
-/** The fields of a consent as found, not yet checked. */
+/** The fields of a consent as found, not yet checked. Each means what it means in `ReadConsent`. */
 export interface RawConsent {
   readonly id?: unknown;
   readonly status?: unknown;
@@ -12,49 +12,71 @@ export interface RawConsent {
   readonly exempt?: unknown;
 }
 
-/** The fields of an initiate answer as found; `exempt` where the provider asks for nothing. */
+/** The fields of an initiate answer as found, not yet checked. */
 export interface RawLink {
+  /** The provider's page. */
   readonly redirect_url?: unknown;
+  /** ISO 8601, when the link expires. */
   readonly expires_at?: unknown;
+  /** True: the provider asks for nothing, and there is no link. */
   readonly exempt?: boolean;
 }
 
-/** The words of the host's status endpoint. */
+/** What the host's status endpoint may say. */
 export const statusWords = ['pending', 'complete', 'declined', 'expired', 'failed'] as const;
 export type StatusWord = (typeof statusWords)[number];
 
-/** What came with the return address, `sca_attempt` aside. A claim and no proof. */
+/** The words that a dialect uses for each status, in lower case. */
+export type StatusVocabulary = Readonly<Partial<Record<StatusWord, readonly string[]>>>;
+
+/**
+ * The status that a dialect's word stands for; undefined where the vocabulary does not have it.
+ * Only the case may differ: a text that merely contains "complete" must not count as complete.
+ */
+export function findStatus(vocabulary: StatusVocabulary, text: unknown): StatusWord | undefined {
+  if (typeof text !== 'string') return undefined;
+  const word = text.toLowerCase();
+  return statusWords.find((status) => vocabulary[status]?.includes(word));
+}
+
+/** The parameters of the return address, `sca_attempt` aside. A claim by whoever made the address, and no proof. */
 export type Returned = Readonly<Record<string, string>>;
 
 /**
- * One dialect. Everything but `name` may be left out: consents, links and statuses are then read the `generic` way.
- * A host may pass an object of this shape as the element's `provider`.
+ * One provider's dialect: where its answers keep what the element needs. Only `name` is required; whatever is left out is
+ * read the `generic` way. A host may pass an object of this shape as the element's `provider`.
  */
 export interface Provider {
+  /** What the `provider` attribute calls it, e.g. `mangopay`. */
   readonly name: string;
-  /** Whether an object has this provider's shape; asked only where `provider` is `auto`. */
+  /** Whether a consent has this provider's shape. Asked only where `provider` is `auto`. */
   readonly recognises?: (raw: Raw) => boolean;
-  /** Where the consent's fields are. May throw `InvalidConsentError`. */
+  /**
+   * Finds the consent's fields in what the backend got.
+   *
+   * @throws InvalidConsentError where the shape is this provider's and a field of it cannot be read.
+   */
   readonly readConsent?: (raw: Raw) => RawConsent;
-  /** Where the link's fields are in the initiate answer; undefined: not this provider's shape. */
+  /**
+   * Finds the link's fields in the initiate answer; undefined where the answer does not have this provider's shape.
+   *
+   * @throws InvalidConsentError where the shape is this provider's and a field of it cannot be read.
+   */
   readonly readLink?: (raw: Raw) => RawLink | undefined;
-  /** How long a link lives where no answer says so, in milliseconds. */
+  /** How long a link lives where no answer says so, in milliseconds from the answer. Left out: nobody knows. */
   readonly linkLifetime?: number;
-  /** Adds to the link what the provider expects there. */
+  /**
+   * Adds to the link, in place, what the provider expects there. `returnUrl` is the whole address to come back to, `lang` the
+   * BCP 47 tag of the element's language.
+   */
   readonly prepareLink?: (link: URL, trip: { readonly returnUrl: string; readonly lang: string }) => void;
-  /** The longest link the provider takes, in characters. */
+  /** The longest link that the provider takes, in characters, after `prepareLink`. */
   readonly maxLinkLength?: number;
-  /** The provider's own status in one of the contract's words; undefined: nothing recognised. */
+  /** Reads the status in the status endpoint's answer; undefined where it is not understood. */
   readonly readStatus?: (raw: Raw) => StatusWord | undefined;
-  /** What the return parameters hint at; left out: nothing. Asked only where the host has no status endpoint. */
+  /**
+   * What the return address's parameters hint at; undefined: nothing. Asked only where the host has no status endpoint. A
+   * completion is never read from them: anybody can write an address.
+   */
   readonly readReturn?: (returned: Returned) => 'declined' | undefined;
 }
-
-export const isObject = (value: unknown): value is Raw =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-export const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
-
-/** The word of a table whose pattern a text fits from end to end, whatever its case; undefined: none. */
-export const findWord = <Word extends string>(table: Readonly<Record<Word, string>>, text: unknown): Word | undefined =>
-  (Object.keys(table) as Word[]).find((word) => isText(text) && new RegExp(`^(${table[word]})$`, 'i').test(text));

@@ -30,7 +30,7 @@ export const viewModelOf = (journey: Journey): ViewModel => {
       : active
         ? !away
           ? 'blocked'
-          : link?.over
+          : link?.isExpired
             ? 'linkOver'
             : way === 'redirect'
               ? 'leaving'

@@ -52,6 +52,20 @@ describe('readInitiate', () => {
     });
   }
 
+  it('reads a plain answer of exempt: true as exempt, whatever else it says', () => {
+    expect(readInitiate({ exempt: true, redirect_url: url }, generic, now)).to.deep.equal({
+      provider: generic,
+      link: null,
+    });
+  });
+
+  for (const exempt of ['true', 1, {}, [], false, null]) {
+    it(`does not take exempt: ${JSON.stringify(exempt)} for exempt`, () => {
+      expect(readInitiate({ exempt }, generic, now)).to.be.undefined;
+      expect(readInitiate({ exempt, redirect_url: url }, generic, now)?.link?.url).to.equal(url);
+    });
+  }
+
   for (const raw of [
     undefined,
     null,

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { type Provider, statusWords } from '../../src/consent/provider.js';
-import { providers } from '../../src/consent/read-consent.js';
-import { readStatus } from '../../src/consent/read-initiate.js';
+import { providers } from '../../src/consent/providers/index.js';
+import { readStatus } from '../../src/consent/read-status.js';
 
 const generic: Provider = { name: 'plain' };
 
@@ -59,6 +59,14 @@ describe('readStatus', () => {
     { status: '' },
     { status: ' ' },
     { status: 'complete complete' },
+    // Nothing fails open: a text that only contains a word has not said it.
+    { status: 'not complete' },
+    { status: 'incomplete' },
+    { status: '!valid' },
+    { status: 'active?' },
+    { status: ' complete' },
+    { status: 'complete\n' },
+    { status: 'complete2' },
     { status: 'toString' },
     { status: null },
     { status: 5 },

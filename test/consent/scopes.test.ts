@@ -31,15 +31,46 @@ describe('meaningsOf', () => {
   }
 
   for (const [name, meaning] of [
+    ['make_transfer', 'payment'],
+    ['external_transfers', 'payment'],
+    ['funding_request', 'payment'],
     ['initiate_bank_transfer', 'payment'],
+    ['initiate_sepa_credit_transfer', 'payment'],
+    ['initiate_instant_sepa_credit_transfers', 'payment'],
+    ['initiate_domestic_payment', 'payment'],
+    ['initiate_recurring_payment', 'payment'],
     ['list_accounts', 'history'],
+    ['read_account_information', 'history'],
+    ['access_transaction_history', 'history'],
+    ['view_wallet_history', 'history'],
+    ['balances_access', 'history'],
     ['show_card_pin', 'card'],
+    ['view_sensitive_card_data', 'card'],
+    ['physical_card_number', 'card'],
+    ['sensitive_physical_card_pin', 'card'],
     ['add_physical_card', 'activation'],
+    ['tokenize_digital_cards', 'activation'],
+    ['unfreeze_physical_card', 'activation'],
+    ['enrol_user', 'identity'],
     ['create_payee', 'recipient'],
+    ['new_beneficiary', 'recipient'],
     ['add_direct_debit', 'mandate'],
+    ['schedule_recurring_payment', 'mandate'],
+    ['enable_subscription', 'mandate'],
   ] as const) {
     it(`reads ${name} as ${meaning}: the same words, put together otherwise`, () => {
       expect(meaningsOf([name])).to.deep.equal([meaning]);
+    });
+  }
+
+  for (const [meaning, names] of Object.entries(known)) {
+    it(`knows every name of ${meaning} by its letters alone, in small and in capital letters`, () => {
+      for (const name of names.split(/\s+/).filter((each) => !each.startsWith('urn:'))) {
+        const letters = name.replace(/[^a-z]/gi, '');
+        for (const spelling of [letters.toLowerCase(), letters.toUpperCase(), `${letters}-2`]) {
+          expect(meaningsOf([spelling]), spelling).to.deep.equal([meaning]);
+        }
+      }
     });
   }
 
@@ -71,6 +102,8 @@ describe('meaningsOf', () => {
     'payment history and more',
     'urn:eudi:sca:login_risk_transaction:1',
     'urn:eudi:sca:payment',
+    'urn:eudi:sca:payment:',
+    'x-urn:eudi:sca:payment:1',
     'urn:other:payment:1',
     'payment_method',
     'initiate',

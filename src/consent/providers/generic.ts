@@ -1,25 +1,48 @@
-import { findWord, isObject, type Provider, type Raw, type StatusWord } from '../provider.js';
+import { isObject } from '../guards.js';
+import { findStatus, type Provider, type Raw, type StatusVocabulary, type StatusWord } from '../provider.js';
 
 /**
- * The contract's words, and what providers call the same (Mangopay's `Status`, Swan's, Berlin Group's).
- * Mangopay's `UserStatus` is not asked: a user who is being enrolled is ACTIVE before and after.
- * Intergiro documents `pending` alone; a word that nobody here knows counts as pending.
+ * The contract's five words, then what providers call the same.
+ * Mangopay: `Status` of a transfer (`SUCCEEDED`, `FAILED`) and of a recipient (`ACTIVE`, `CANCELED`). Its `UserStatus` is not
+ * read: a user who is being enrolled is ACTIVE before and after.
+ * Swan: `ConsentStatus` (`Accepted`, `CustomerRefused`, `Canceled`, `Expired`, `Failed`).
+ * Berlin Group: `consentStatus` (`valid`, `rejected`, `expired`).
+ * The others are plain English for the same, as hosts write it. Intergiro documents `pending` alone.
  */
-const synonyms: Readonly<Record<Exclude<StatusWord, 'pending'>, string>> = {
-  complete: 'completed?|approved|authori[sz]ed|accepted|confirmed|succeeded|success|active|valid',
-  declined: 'declined|rejected|(customer)?refused|denied|cancell?ed',
-  expired: 'expired',
-  failed: 'failed|error',
+const SYNONYMS: StatusVocabulary = {
+  pending: ['pending'],
+  complete: [
+    'complete',
+    'completed',
+    'approved',
+    'authorised',
+    'authorized',
+    'accepted',
+    'confirmed',
+    'succeeded',
+    'success',
+    'active',
+    'valid',
+  ],
+  declined: ['declined', 'rejected', 'refused', 'customerrefused', 'denied', 'cancelled', 'canceled'],
+  expired: ['expired'],
+  failed: ['failed', 'error'],
 };
 
-/** A status in the contract's form or passed through. */
-export const readPlainStatus = (raw: Raw): StatusWord | undefined => {
+/**
+ * Reads `{status}`, or a provider's consent passed through: `{consent: {status}}`, or `{Status}` as Mangopay writes it.
+ * Undefined where there is no status, or no word that is known.
+ */
+export function readPlainStatus(raw: Raw): StatusWord | undefined {
   const { status, Status } = isObject(raw.consent) ? raw.consent : raw;
-  return findWord(synonyms, status ?? Status);
-};
+  return findStatus(SYNONYMS, status ?? Status);
+}
 
-/** The plain dialect, which is read wherever no other has a say: `{id?, scope?, expires_at?, redirect_url?}`, `status` on the way back. */
+/**
+ * The plain dialect, for what no other dialect recognises: a consent `{id?, scope?, expires_at?, redirect_url?}`, an initiate
+ * answer `{redirect_url, expires_at?}`, and `status` among the parameters of the return address.
+ */
 export const generic: Provider = {
   name: 'generic',
-  readReturn: ({ status }) => (findWord(synonyms, status) === 'declined' ? 'declined' : undefined),
+  readReturn: ({ status }) => (findStatus(SYNONYMS, status) === 'declined' ? 'declined' : undefined),
 };

@@ -1,32 +1,47 @@
-import { must } from '../../errors.js';
-import { isText, type Provider, type Raw, type RawLink } from '../provider.js';
+import { assertField, isNonEmptyString, isObject } from '../guards.js';
+import type { Provider, Raw, RawConsent, RawLink } from '../provider.js';
 
-/** The link; `undefined` where the answer is not about SCA. */
-const readLink = ({ PendingUserAction: action }: Raw): RawLink | undefined => {
+/** The guide "SCA redirection": a link is good for 10 minutes from the answer that names it. No answer says so. */
+const LINK_LIFETIME_MS = 600_000;
+
+/** The guide "SCA redirection": the whole link must be shorter than 2,000 characters. */
+const MAX_LINK_LENGTH = 1999;
+
+/** The languages of Mangopay's hosted page (guide, 2025-09-26). It shows English for any other. */
+const LANGUAGES: readonly string[] = ['bg', 'nl', 'en', 'fr', 'de', 'el', 'it', 'pl', 'pt', 'es', 'sv'];
+
+/** `PendingUserAction: null` means exempt; undefined where the answer is not about SCA. */
+function readLink({ PendingUserAction: action }: Raw): RawLink | undefined {
   if (action === undefined) return undefined;
-  const link = (action as Raw | null)?.RedirectUrl;
-  must(action === null || isText(link), 'PendingUserAction.RedirectUrl', link, 'a URL, or PendingUserAction: null');
-  return action === null ? { exempt: true } : { redirect_url: link };
-};
+  if (action === null) return { exempt: true };
+  const link = isObject(action) ? action.RedirectUrl : undefined;
+  assertField(isNonEmptyString(link), 'PendingUserAction.RedirectUrl', link, 'a URL, or PendingUserAction: null');
+  return { redirect_url: link };
+}
+
+/** A transfer or recipient that is passed through has its id as `Id`; what `readConsent` gave has it as `id`. */
+function readConsent(raw: Raw): RawConsent {
+  return { id: raw.Id, ...raw, ...readLink(raw) };
+}
+
+/** `returnUrl` is case-sensitive. `lang` overrides the language of the user's own Mangopay settings. */
+function prepareLink(link: URL, { returnUrl, lang }: { readonly returnUrl: string; readonly lang: string }): void {
+  link.searchParams.set('returnUrl', returnUrl);
+  const language = lang.slice(0, 2).toLowerCase();
+  if (LANGUAGES.includes(language)) link.searchParams.set('lang', language);
+}
 
 /**
  * Mangopay: `{PendingUserAction: {RedirectUrl}}` in a body, or on a 401 in `WWW-Authenticate`; null means exempt.
- * The page needs a `returnUrl` (case-sensitive), the whole link must be under 2,000 characters, and lives 10 minutes from
- * the answer that names it. On the way back `controlStatus` at most, undocumented.
+ * The way back brings `controlStatus` at most, undocumented, so it is not read.
  * Source: docs.mangopay.com, guides "SCA redirection" and "Factors".
  */
 export const mangopay: Provider = {
   name: 'mangopay',
   recognises: (raw) => 'PendingUserAction' in raw,
-  // A transfer or recipient passed through has its id as `Id`.
-  readConsent: (raw) => ({ id: raw.Id, ...raw, ...readLink(raw) }),
+  readConsent,
   readLink,
-  linkLifetime: 600_000,
-  maxLinkLength: 1999,
-  prepareLink: (link, { returnUrl, lang }) => {
-    link.searchParams.set('returnUrl', returnUrl);
-    const language = lang.slice(0, 2).toLowerCase();
-    // Mangopay's hosted page speaks these, else English; `lang` overrides the user's setting (guide, 2025-09-26).
-    if (/bg|nl|en|fr|de|el|it|pl|pt|es|sv/.test(language)) link.searchParams.set('lang', language);
-  },
+  linkLifetime: LINK_LIFETIME_MS,
+  maxLinkLength: MAX_LINK_LENGTH,
+  prepareLink,
 };
