@@ -1,7 +1,7 @@
 import type { ConsentRequest } from './consent/consent.js';
 import { assertField, isObject } from './consent/guards.js';
 import { type ProviderChoice, readConsentRequest } from './consent/read-consent.js';
-import { InvalidConsentError, ScaError } from './errors.js';
+import { ScaError } from './errors.js';
 import { findUrlThatNeedsId, type HostSettings } from './host/host-client.js';
 import { isActive, type JourneyState, type Problem } from './journey/state.js';
 
@@ -100,15 +100,4 @@ export function assertHasNeededId(settings: HostSettings, { consent, exempt }: C
   if (consent.id !== undefined || exempt) return;
   const attribute = findUrlThatNeedsId(settings);
   assertField(attribute === '', 'id', undefined, `a non-empty string, since ${attribute} holds {id}`);
-}
-
-/** Turns what was caught into what `consent-error` tells. */
-export function toProblem(error: unknown, code: 'initiate-failed' | 'invalid-link'): Problem {
-  return error instanceof ScaError ? error : new ScaError(code, String(error), { cause: error });
-}
-
-/** A link that cannot be read is a bad link and not a bad consent. */
-export function toLinkProblem(error: unknown): Problem {
-  if (error instanceof InvalidConsentError) return new ScaError('invalid-link', error.message);
-  return toProblem(error, 'initiate-failed');
 }

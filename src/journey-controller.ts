@@ -7,7 +7,6 @@ import type { Returned } from './consent/provider.js';
 import { generic } from './consent/providers/generic.js';
 import { readStatus } from './consent/read-status.js';
 import { CorrectedClock } from './corrected-clock.js';
-import type { PopupWindow } from './departure/popup-window.js';
 import { warn } from './errors.js';
 import type { ConsentOutcome } from './events.js';
 import { fetchStatus } from './host/host-client.js';
@@ -15,22 +14,13 @@ import type { HostAnswer } from './host/host-request.js';
 import type { Effect } from './journey/actions.js';
 import { canStart, isActive, isSpent, type JourneyState, type WindowStatus } from './journey/state.js';
 import { JourneyActivities, type JourneyEvents } from './journey-activities.js';
-import { ConsentIntake, type ConsentSettings, toLinkProblem, toProblem } from './journey-consent.js';
-import {
-  type DepartureContext,
-  type DepartureSettings,
-  fetchLink,
-  leavePage,
-  openWindow,
-  prepareDeparture,
-  type SpokenWords,
-} from './journey-departure.js';
-import { rememberAttempt } from './journey-memory.js';
+import { ConsentIntake } from './journey-consent.js';
+import { type DepartingElement, JourneyDeparture, type SpokenWords } from './journey-departure.js';
 import { JourneyResumer } from './journey-resumer.js';
 import { type HostEffect, type HostFacts, JourneyStore, type StoreHooks } from './journey-store.js';
 
 /** What the controller needs of the element. */
-export interface JourneyHost extends ReactiveControllerHost, HTMLElement, ConsentSettings, DepartureSettings {
+export interface JourneyHost extends ReactiveControllerHost, DepartingElement {
   readonly disabled: boolean;
 }
 
@@ -49,20 +39,19 @@ const MAX_CONSENTS_IN_A_ROW = 10;
  */
 export class JourneyController implements ReactiveController, JourneyEvents, StoreHooks {
   readonly #host: JourneyHost;
-  readonly #speech: SpokenWords;
   readonly #clock = new CorrectedClock();
   readonly #intake = new ConsentIntake();
   readonly #activities = new JourneyActivities(this);
   readonly #store: JourneyStore;
   readonly #resumer: JourneyResumer;
+  readonly #departure: JourneyDeparture;
   #isConnected = false;
-  #popup: PopupWindow | null = null;
 
   constructor(host: JourneyHost, speech: SpokenWords) {
     this.#host = host;
-    this.#speech = speech;
     this.#store = new JourneyStore(host, this);
     this.#resumer = new JourneyResumer(host, this.#store);
+    this.#departure = new JourneyDeparture({ element: host, speech, store: this.#store, clock: this.#clock });
     host.addController(this);
   }
 
@@ -101,9 +90,9 @@ export class JourneyController implements ReactiveController, JourneyEvents, Sto
 
   /** Nobody watches the window and nobody holds the attempt from here on. The user may still be at the provider. */
   #letGo(): void {
-    if (this.#popup) this.#store.dispatch({ type: 'windowChanged', window: 'unobservable' });
+    if (this.#departure.popup) this.#store.dispatch({ type: 'windowChanged', window: 'unobservable' });
     this.#isConnected = false;
-    this.#popup = null;
+    this.#departure.dropWindow();
     if (this.state.attempt) releaseLock(this.state.attempt);
     this.#syncActivities();
   }
@@ -138,33 +127,12 @@ export class JourneyController implements ReactiveController, JourneyEvents, Sto
   #begin(request: ConsentRequest): Promise<ConsentOutcome> {
     this.#store.restartDiagnostics();
     const ended = this.#store.whenEnded();
-    try {
-      const { attempt, flow, popup, link, blocked } = prepareDeparture(this.#departureContext(request));
-      this.#popup = popup;
-      this.#store.diagnostics.blocked ||= blocked;
-      this.#store.dispatch({ type: 'startRequested', attempt, flow, window: popup ? 'open' : 'none', link });
-    } catch (error) {
-      this.#store.dispatch({ type: 'attemptFailed', problem: toProblem(error, 'invalid-link') });
-    }
+    this.#departure.begin(request);
     return ended;
   }
 
-  /** Shows the provider's page again: the window that is open, else a new one, with a new link where the old is over. */
   reopen(): void {
-    const { state, link, flow } = this.state;
-    if (state !== 'authorizing') return;
-    if (flow === 'redirect') {
-      this.#store.dispatch({ type: 'reopenRequested', window: 'none' });
-      return;
-    }
-    const usableLink = link?.url && !link.isExpired ? link : null;
-    // Not every browser brings a window to the front: a second press opens a new one.
-    if (usableLink && this.#popup?.focus()) return;
-    if (!usableLink && !this.#store.currentState.canRenewLink) return;
-    this.#popup?.close();
-    this.#popup = openWindow({ settings: this.#host, speech: this.#speech }, usableLink?.url);
-    this.#store.diagnostics.blocked ||= !this.#popup;
-    this.#store.dispatch({ type: 'reopenRequested', window: this.#popup ? 'open' : 'none' });
+    this.#departure.reopen();
   }
 
   cancel(by: 'user' | 'host'): void {
@@ -284,8 +252,8 @@ export class JourneyController implements ReactiveController, JourneyEvents, Sto
   }
 
   #endAttempt(attempt: string | null): void {
-    this.#popup?.close();
-    this.#popup = null;
+    this.#departure.closeWindow();
+    this.#departure.dropWindow();
     if (!attempt) return;
     attemptStore.remove(attempt);
     releaseLock(attempt);
@@ -294,16 +262,16 @@ export class JourneyController implements ReactiveController, JourneyEvents, Sto
   runEffect(effect: HostEffect): void {
     switch (effect.type) {
       case 'requestLink':
-        void this.#requestLink();
+        void this.#departure.requestLink(this.#activities.linkRequestSignal);
         break;
       case 'openLink':
-        this.#openLink();
+        this.#departure.openLink();
         break;
       case 'pollStatus':
         this.#activities.pollNow(effect);
         break;
       case 'closeWindow':
-        this.#popup?.close();
+        this.#departure.closeWindow();
         break;
       case 'endAttempt':
         // Done in onTransition, before any listener.
@@ -311,35 +279,7 @@ export class JourneyController implements ReactiveController, JourneyEvents, Sto
     }
   }
 
-  async #requestLink(): Promise<void> {
-    const { request, attempt } = this.state;
-    const signal = this.#activities.linkRequestSignal;
-    if (!request || !attempt || !signal) return;
-    try {
-      const context = { settings: this.#host, speech: this.#speech, request, clock: this.#clock };
-      const link = await fetchLink({ ...context, attempt, signal });
-      if (!signal.aborted) this.#store.dispatch({ type: 'linkReceived', link });
-    } catch (error) {
-      if (!signal.aborted) this.#store.dispatch({ type: 'attemptFailed', problem: toLinkProblem(error) });
-    }
-  }
-
-  #openLink(): void {
-    const { link, flow } = this.state;
-    if (!link?.url) return;
-    rememberAttempt(this.#host, this.state, this.#speech, this.#clock.offsetMs);
-    if (flow === 'popup') {
-      if (!this.#popup?.navigate(link.url)) this.#store.dispatch({ type: 'windowChanged', window: 'none' });
-      return;
-    }
-    try {
-      leavePage(link.url);
-    } catch (error) {
-      this.#store.dispatch({ type: 'attemptFailed', problem: toProblem(error, 'initiate-failed') });
-    }
-  }
-
   #syncActivities(): void {
-    this.#activities.sync(this.state, this.#popup, this.#isConnected);
+    this.#activities.sync(this.state, this.#departure.popup, this.#isConnected);
   }
 }

@@ -6,15 +6,17 @@ import { finalizeLink } from './departure/finalize-link.js';
 import { chooseFlow, isFramed, type Mode } from './departure/flow.js';
 import { PopupWindow } from './departure/popup-window.js';
 import { buildReturnUrl } from './departure/return-url.js';
-import { ScaError, warn } from './errors.js';
-import { type HostSettings, requestLink } from './host/host-client.js';
+import { InvalidConsentError, ScaError, warn } from './errors.js';
+import { requestLink } from './host/host-client.js';
 import { isOver } from './journey/deadline.js';
-import type { Flow } from './journey/state.js';
-import { assertHasNeededId } from './journey-consent.js';
+import type { Flow, Problem } from './journey/state.js';
+import { assertHasNeededId, type ConsentSettings } from './journey-consent.js';
+import { rememberAttempt } from './journey-memory.js';
+import type { JourneyStore } from './journey-store.js';
 import type { Words } from './words/words.js';
 
 /** The element's properties that decide how the user goes to the provider. */
-export interface DepartureSettings extends HostSettings {
+export interface DepartingElement extends HTMLElement, ConsentSettings {
   readonly returnUrl: string | null;
   readonly mode: Mode;
   readonly redirectOrigins: string | null;
@@ -27,112 +29,174 @@ export interface SpokenWords {
   readonly language: string;
 }
 
-/** Everything that must be known before the user can go. */
-export interface Departure {
-  readonly attempt: string;
-  readonly flow: Flow;
-  readonly popup: PopupWindow | null;
-  /** The link that the consent carried, checked and ready; null: the host must be asked for one. */
-  readonly link: Link | null;
-  /** The browser refused the window. */
-  readonly blocked: boolean;
-}
-
-export interface DepartureContext {
-  readonly settings: DepartureSettings;
+export interface JourneyDepartureOptions {
+  readonly element: DepartingElement;
   readonly speech: SpokenWords;
-  readonly request: ConsentRequest;
-  /** Milliseconds since 1970. */
-  readonly now: number;
-  readonly canVerify: boolean;
-  readonly canRenewLink: boolean;
-}
-
-/**
- * Makes an attempt and opens its window. Nothing is awaited on the way: WebKit opens a window only in the very call that the
- * click made. Throws `ScaError`.
- */
-export function prepareDeparture(context: DepartureContext): Departure {
-  const { settings, request, now, canRenewLink } = context;
-  assertHasNeededId(settings, request);
-  const attempt = newAttemptId();
-  const link = takeCarriedLink(context, attempt);
-  const flow = chooseFlow(settings.mode);
-  const canGo = (link !== null || canRenewLink) && !isOver(request.expiresAt, now);
-  if (flow === 'redirect' || !canGo) {
-    return { attempt, flow, popup: null, link, blocked: false };
-  }
-  const popup = openWindow(context, link?.url);
-  // `auto` goes on by full page where the browser refuses the window. A frame must not: providers refuse to be framed.
-  const leavesPage = !popup && settings.mode !== 'popup' && !isFramed();
-  return { attempt, flow: leavesPage ? 'redirect' : 'popup', popup, link, blocked: !popup };
-}
-
-/** The link that came with the consent, while it is good. */
-function takeCarriedLink(context: DepartureContext, attempt: string): Link | null {
-  const { settings, speech, request, now, canVerify } = context;
-  const returnUrl = buildReturnUrl(settings.returnUrl, attempt);
-  const { link, provider } = request;
-  if (!link || isOver(link.expiresAt, now)) return null;
-  const { redirectOrigins } = settings;
-  const finalized = finalizeLink(link, provider, { language: speech.language, redirectOrigins, returnUrl });
-  if (!provider.prepareLink && !canVerify) {
-    warn(
-      'opens a link that came with the consent: it leads back without sca_attempt, so its return cannot be noticed. Set status-url, or initiate-url in place of the link.',
-    );
-  }
-  return finalized;
-}
-
-/** Opens the provider's window, blank where the link is still to come. Null: the browser refused it. */
-export function openWindow(
-  { settings, speech }: Pick<DepartureContext, 'settings' | 'speech'>,
-  url: string | undefined,
-): PopupWindow | null {
-  const popup = PopupWindow.open({
-    url,
-    keepOpener: settings.keepOpener,
-    text: speech.words.preparing,
-    lang: speech.language,
-  });
-  if (!popup && isFramed()) {
-    warn('could not open a window. Where its frame is sandboxed, add allow-popups and allow-popups-to-escape-sandbox.');
-  }
-  return popup;
-}
-
-/** Asks the host for the provider's link and makes it ready. Null: the provider asks for nothing. Throws `ScaError`. */
-export async function fetchLink({
-  settings,
-  speech,
-  request,
-  clock,
-  attempt,
-  signal,
-}: Pick<DepartureContext, 'settings' | 'speech' | 'request'> & {
+  readonly store: JourneyStore;
   readonly clock: CorrectedClock;
-  readonly attempt: string;
-  readonly signal: AbortSignal;
-}): Promise<Link | null> {
-  const returnUrl = buildReturnUrl(settings.returnUrl, attempt);
-  const { body, skew } = await requestLink(settings, { consent: request.consent, returnUrl, signal });
-  clock.correct(skew);
-  const initiated = readInitiate(body, request.provider, clock.now);
-  if (!initiated) throw new ScaError('invalid-link', NO_USABLE_LINK);
-  const { link, provider } = initiated;
-  const { redirectOrigins } = settings;
-  return link && finalizeLink(link, provider, { language: speech.language, redirectOrigins, returnUrl });
+}
+
+/** Takes the user to the provider: makes the attempt, gets and checks the link, opens the window or leaves the page. */
+export class JourneyDeparture {
+  readonly #element: DepartingElement;
+  readonly #speech: SpokenWords;
+  readonly #store: JourneyStore;
+  readonly #clock: CorrectedClock;
+  #popup: PopupWindow | null = null;
+
+  constructor({ element, speech, store, clock }: JourneyDepartureOptions) {
+    this.#element = element;
+    this.#speech = speech;
+    this.#store = store;
+    this.#clock = clock;
+  }
+
+  /** The provider's window; null: there is none, or nobody watches it any more. */
+  get popup(): PopupWindow | null {
+    return this.#popup;
+  }
+
+  /** Begins an attempt. Nothing is awaited on the way: WebKit opens a window only in the very call that the click made. */
+  begin(request: ConsentRequest): void {
+    const attempt = newAttemptId();
+    try {
+      assertHasNeededId(this.#element, request);
+      const link = this.#takeCarriedLink(request, attempt);
+      const flow = this.#openFirstWindow(request, link);
+      const window = this.#popup ? 'open' : 'none';
+      this.#store.dispatch({ type: 'startRequested', attempt, flow, window, link });
+    } catch (error) {
+      this.#store.dispatch({ type: 'attemptFailed', problem: toProblem(error, 'invalid-link') });
+    }
+  }
+
+  /** Shows the provider's page again: the window that is open, else a new one, with a new link where the old is over. */
+  reopen(): void {
+    const { state, link, flow, canRenewLink } = this.#store.currentState;
+    if (state !== 'authorizing') return;
+    if (flow === 'redirect') {
+      this.#store.dispatch({ type: 'reopenRequested', window: 'none' });
+      return;
+    }
+    const usableLink = link?.url && !link.isExpired ? link : null;
+    // Not every browser brings a window to the front: a second press opens a new one.
+    if (usableLink && this.#popup?.focus()) return;
+    if (!usableLink && !canRenewLink) return;
+    this.#popup?.close();
+    this.#popup = this.#openWindow(usableLink?.url);
+    this.#store.dispatch({ type: 'reopenRequested', window: this.#popup ? 'open' : 'none' });
+  }
+
+  /** Asks the host for the provider's link. */
+  async requestLink(signal: AbortSignal | null): Promise<void> {
+    const { request, attempt } = this.#store.state;
+    if (!request || !attempt || !signal) return;
+    try {
+      const link = await this.#fetchLink(request, attempt, signal);
+      if (!signal.aborted) this.#store.dispatch({ type: 'linkReceived', link });
+    } catch (error) {
+      if (!signal.aborted) this.#store.dispatch({ type: 'attemptFailed', problem: toLinkProblem(error) });
+    }
+  }
+
+  /** Goes to the provider with the link in hand. */
+  openLink(): void {
+    const { link, flow } = this.#store.state;
+    if (!link?.url) return;
+    rememberAttempt(this.#element, this.#store.state, this.#speech, this.#clock.offsetMs);
+    if (flow === 'popup') {
+      if (!this.#popup?.navigate(link.url)) this.#store.dispatch({ type: 'windowChanged', window: 'none' });
+      return;
+    }
+    try {
+      leavePage(link.url);
+    } catch (error) {
+      this.#store.dispatch({ type: 'attemptFailed', problem: toProblem(error, 'initiate-failed') });
+    }
+  }
+
+  closeWindow(): void {
+    this.#popup?.close();
+  }
+
+  /** Nobody watches the window any more. It may stay open. */
+  dropWindow(): void {
+    this.#popup = null;
+  }
+
+  /** The link that came with the consent, checked and ready. Null: there is none, or its time is over. */
+  #takeCarriedLink({ link, provider }: ConsentRequest, attempt: string): Link | null {
+    const returnUrl = buildReturnUrl(this.#element.returnUrl, attempt);
+    const { now, canVerify } = this.#store.currentState;
+    if (!link || isOver(link.expiresAt, now)) return null;
+    const { redirectOrigins } = this.#element;
+    const finalized = finalizeLink(link, provider, { language: this.#speech.language, redirectOrigins, returnUrl });
+    if (!provider.prepareLink && !canVerify) {
+      warn(
+        'opens a link that came with the consent: it leads back without sca_attempt, so its return cannot be noticed. Set status-url, or initiate-url in place of the link.',
+      );
+    }
+    return finalized;
+  }
+
+  /** Opens the window where one is to be opened, and tells how the user goes. */
+  #openFirstWindow({ expiresAt }: ConsentRequest, link: Link | null): Flow {
+    const { now, canRenewLink } = this.#store.currentState;
+    const { mode } = this.#element;
+    const flow = chooseFlow(mode);
+    const canGo = (link !== null || canRenewLink) && !isOver(expiresAt, now);
+    this.#popup = flow === 'popup' && canGo ? this.#openWindow(link?.url) : null;
+    // `auto` goes on by full page where the browser refuses the window. A frame must not: providers refuse to be framed.
+    const leavesPage = !this.#popup && mode !== 'popup' && !isFramed();
+    return leavesPage ? 'redirect' : flow;
+  }
+
+  /** Blank where the link is still to come. Null: the browser refused the window. */
+  #openWindow(url: string | undefined): PopupWindow | null {
+    const { words, language } = this.#speech;
+    const { keepOpener } = this.#element;
+    const popup = PopupWindow.open({ url, keepOpener, text: words.preparing, lang: language });
+    this.#store.diagnostics.blocked ||= !popup;
+    if (!popup && isFramed()) {
+      warn(
+        'could not open a window. Where its frame is sandboxed, add allow-popups and allow-popups-to-escape-sandbox.',
+      );
+    }
+    return popup;
+  }
+
+  /** The provider's link, made ready. Null: the provider asks for nothing. Throws `ScaError`. */
+  async #fetchLink(request: ConsentRequest, attempt: string, signal: AbortSignal): Promise<Link | null> {
+    const returnUrl = buildReturnUrl(this.#element.returnUrl, attempt);
+    const { body, skew } = await requestLink(this.#element, { consent: request.consent, returnUrl, signal });
+    this.#clock.correct(skew);
+    const initiated = readInitiate(body, request.provider, this.#clock.now);
+    if (!initiated) throw new ScaError('invalid-link', NO_USABLE_LINK);
+    const { link, provider } = initiated;
+    const { redirectOrigins } = this.#element;
+    return link && finalizeLink(link, provider, { language: this.#speech.language, redirectOrigins, returnUrl });
+  }
 }
 
 const NO_USABLE_LINK =
   'The initiate endpoint answered without a usable link: expected {"redirect_url"}, {"method":{"redirect_url"}} or {"PendingUserAction":{"RedirectUrl"}}.';
 
 /** Leaves the page for the provider's. The whole page also from inside a frame: providers refuse to be framed. */
-export function leavePage(url: string): void {
+function leavePage(url: string): void {
   try {
     (window.top ?? window).location.href = url;
   } catch (cause) {
     const message = 'The page could not be left: a sandboxed frame needs allow-top-navigation-by-user-activation.';
     throw new ScaError('not-configured', message, { cause });
   }
+}
+
+function toProblem(error: unknown, code: 'initiate-failed' | 'invalid-link'): Problem {
+  return error instanceof ScaError ? error : new ScaError(code, String(error), { cause: error });
+}
+
+/** A link that cannot be read is a bad link and not a bad consent. */
+function toLinkProblem(error: unknown): Problem {
+  if (error instanceof InvalidConsentError) return new ScaError('invalid-link', error.message);
+  return toProblem(error, 'initiate-failed');
 }
