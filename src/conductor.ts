@@ -15,8 +15,9 @@ import { buildReturnUrl } from './departure/return-url.js';
 import { openDiary } from './diagnostics.js';
 import { type ErrorCode, InvalidConsentError, must, ScaError, warn } from './errors.js';
 import { type ConsentOutcome, type ScaConsentEventMap, terminalEvent } from './events.js';
-import { askHost, type HostAnswer, type HostSettings, wantsId } from './host/host-client.js';
-import { type Poll, startPolling } from './host/status-poller.js';
+import { fetchStatus, findUrlThatNeedsId, type HostSettings, requestLink } from './host/host-client.js';
+import type { HostAnswer } from './host/host-request.js';
+import { StatusPoller } from './host/status-poller.js';
 import { countdownWindow, deadlineOf, isOver, longestTimer } from './journey/deadline.js';
 import { step } from './journey/reducer.js';
 import {
@@ -135,7 +136,7 @@ export const conduct = (element: Conducted): Conductor => {
   let waiting: ((outcome: ConsentOutcome) => void)[] = [];
   /** Ends the initiate call. */
   let calling: AbortSignal | null = null;
-  let poll: Poll | null = null;
+  let poller: StatusPoller | null = null;
   let stopClock: (() => void) | null = null;
   let diary = openDiary(Date.now());
 
@@ -190,7 +191,7 @@ export const conduct = (element: Conducted): Conductor => {
     for (const effect of effects) {
       if (effect.do === 'initiate') void initiate();
       if (effect.do === 'depart') depart();
-      if (effect.do === 'check') poll?.(effect.fresh);
+      if (effect.do === 'check') poller?.pollNow({ fresh: effect.fresh });
       if (effect.do === 'close') popup?.close();
       if (effect.do === 'tell') {
         // The end is told last, when all is done: a listener may begin the next journey then and there.
@@ -266,7 +267,7 @@ export const conduct = (element: Conducted): Conductor => {
   };
 
   const needId = ({ consent, exempt }: ConsentRequest): void => {
-    const url = consent.id === undefined && !exempt && wantsId(element);
+    const url = consent.id === undefined && !exempt && findUrlThatNeedsId(element);
     must(!url, 'id', undefined, `a non-empty string, since ${url} holds {id}`);
   };
 
@@ -395,7 +396,11 @@ export const conduct = (element: Conducted): Conductor => {
     if (!ask || !attempt || !call) return;
     try {
       const back = buildReturnUrl(element.returnUrl, attempt);
-      const { body, skew: difference } = await askHost(element, ask.consent, back, call);
+      const { body, skew: difference } = await requestLink(element, {
+        consent: ask.consent,
+        returnUrl: back,
+        signal: call,
+      });
       if (call.aborted) return;
       skew = difference ?? skew;
       const found = readInitiate(body, ask.provider, now());
@@ -456,7 +461,7 @@ export const conduct = (element: Conducted): Conductor => {
   const keepListening = upkeep<string>((signal, attempt) => listenForReturn(attempt, signal, onReturn));
   const keepWatch = upkeep<Popup>((signal, watched) => watched.watch(() => journey.away, onSight, onAddress, signal));
   const keepPolling = upkeep((signal) => {
-    poll = startPolling(askForStatus, onAnswer, onFailure, signal);
+    poller = new StatusPoller({ fetchStatus: askForStatus, onAnswer, onFailure, signal });
   });
   const keepPage = upkeep((signal) => {
     for (const type of pageEvents) addEventListener(type, onPage, { signal, capture: true });
@@ -491,8 +496,8 @@ export const conduct = (element: Conducted): Conductor => {
 
   const askForStatus = (signal: AbortSignal): Promise<HostAnswer> => {
     const { ask, ending } = journey;
-    const atMost = ending?.state === 'cancelled' ? cancelTimeout : undefined;
-    return askHost(element, ask?.consent ?? {}, '', signal, atMost);
+    const timeoutMs = ending?.state === 'cancelled' ? cancelTimeout : undefined;
+    return fetchStatus(element, { consent: ask?.consent ?? {}, signal, timeoutMs });
   };
 
   const onAnswer = ({ body, skew: difference }: HostAnswer): void => {
@@ -551,7 +556,7 @@ export const conduct = (element: Conducted): Conductor => {
     }
     look();
     // A call that was on its way when the network went or the page was frozen may never be answered.
-    if (type === 'online' || type === 'resume') poll?.(true);
+    if (type === 'online' || type === 'resume') poller?.pollNow({ fresh: true });
   };
 
   const reclaim = (): void => {
