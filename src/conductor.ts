@@ -8,9 +8,10 @@ import type { Consent, ConsentRequest, Link } from './consent/consent.js';
 import type { Returned } from './consent/provider.js';
 import { type ProviderChoice, readConsentRequest } from './consent/read-consent.js';
 import { readInitiate, readStatus } from './consent/read-initiate.js';
-import { finalizeLink } from './departure/finalize-link.js';
-import { chooseFlow, inFrame, type Mode } from './departure/flow.js';
-import { openPopup, type Popup } from './departure/popup-window.js';
+import { type FinalizeLinkOptions, finalizeLink } from './departure/finalize-link.js';
+import { chooseFlow, isFramed, type Mode } from './departure/flow.js';
+import { PopupWatcher } from './departure/popup-watcher.js';
+import { PopupWindow } from './departure/popup-window.js';
 import { buildReturnUrl } from './departure/return-url.js';
 import { openDiary } from './diagnostics.js';
 import { type ErrorCode, InvalidConsentError, must, ScaError, warn } from './errors.js';
@@ -97,7 +98,7 @@ let looksAtOnce = false;
 const isFirstVisit = (): boolean => {
   // Where there is none (pages without a browser), it looks at once.
   const [entry] = (performance.getEntriesByType?.('navigation') ?? []) as PerformanceNavigationTiming[];
-  return entry?.type === 'navigate' && !inFrame() && !readAttempt(location.href);
+  return entry?.type === 'navigate' && !isFramed() && !readAttempt(location.href);
 };
 
 const nameOf = (provider: ProviderChoice): string =>
@@ -131,7 +132,7 @@ export const conduct = (element: Conducted): Conductor => {
   let renewing = false;
   /** The server's clock against this one's, in milliseconds. A wrong clock would expire what is alive, and keep alive what is over. */
   let skew = 0;
-  let popup: Popup | null = null;
+  let popup: PopupWindow | null = null;
   /** Who waits for the end: what `start()` has promised. */
   let waiting: ((outcome: ConsentOutcome) => void)[] = [];
   /** Ends the initiate call. */
@@ -344,7 +345,7 @@ export const conduct = (element: Conducted): Conductor => {
       needId(ask);
       const returnUrl = buildReturnUrl(element.returnUrl, attempt);
       if (ask.link && !isOver(ask.link.expiresAt, now())) {
-        link = finalizeLink(ask.link, ask.provider, element, returnUrl);
+        link = finalizeLink(ask.link, ask.provider, linkOptions(returnUrl));
       } else if (renewable && navigator.onLine === false) {
         throw new ScaError('offline', 'The browser is offline, no link was asked for.');
       }
@@ -355,7 +356,7 @@ export const conduct = (element: Conducted): Conductor => {
     let way = chooseFlow(element.mode);
     const opens = way === 'popup' && !isOver(ask.expiresAt, now()) && (link || renewable);
     popup = opens ? openWindow(link?.url) : null;
-    if (way === 'popup' && !popup && element.mode !== 'popup' && !inFrame()) way = 'redirect';
+    if (way === 'popup' && !popup && element.mode !== 'popup' && !isFramed()) way = 'redirect';
     if (link && !ask.provider.prepareLink && !verifiable) {
       warn(
         'opens a link that came with the consent: it leads back without sca_attempt, so its return cannot be noticed. Set status-url, or initiate-url in place of the link.',
@@ -364,11 +365,16 @@ export const conduct = (element: Conducted): Conductor => {
     send('start', attempt, way, popup ? 'open' : 'none', link);
   };
 
-  const openWindow = (url?: string): Popup | null => {
+  const linkOptions = (returnUrl: string): FinalizeLinkOptions => {
+    const { language, redirectOrigins } = element;
+    return { language, redirectOrigins, returnUrl };
+  };
+
+  const openWindow = (url?: string): PopupWindow | null => {
     const { keepOpener, table, language } = element;
-    const opened = openPopup(url, keepOpener, table.preparing, language);
+    const opened = PopupWindow.open({ url, keepOpener, text: table.preparing, lang: language });
     diary.seen.blocked ||= !opened;
-    if (!opened && inFrame()) {
+    if (!opened && isFramed()) {
       warn(
         'could not open a window. Where its frame is sandboxed, add allow-popups and allow-popups-to-escape-sandbox.',
       );
@@ -382,7 +388,7 @@ export const conduct = (element: Conducted): Conductor => {
     const live = link?.url && !link.over ? link : null;
     if (way === 'popup') {
       // Not every browser brings a window to the front: whoever presses again gets a new one.
-      if (live && popup?.show()) return;
+      if (live && popup?.focus()) return;
       if (!live && !facts().renewable) return;
       popup?.close();
       popup = openWindow(live?.url);
@@ -410,7 +416,7 @@ export const conduct = (element: Conducted): Conductor => {
           'The initiate endpoint answered without a usable link: expected {"redirect_url"}, {"method":{"redirect_url"}} or {"PendingUserAction":{"RedirectUrl"}}.',
         );
       }
-      send('initiated', found.link && finalizeLink(found.link, found.provider, element, back));
+      send('initiated', found.link && finalizeLink(found.link, found.provider, linkOptions(back)));
     } catch (error) {
       if (call.aborted) return;
       // A link that cannot be read is a bad link, not a bad consent.
@@ -424,7 +430,7 @@ export const conduct = (element: Conducted): Conductor => {
     if (!link?.url) return;
     keep();
     if (way === 'popup') {
-      if (!popup?.go(link.url)) send('window', 'none');
+      if (!popup?.navigate(link.url)) send('window', 'none');
       return;
     }
     try {
@@ -459,7 +465,9 @@ export const conduct = (element: Conducted): Conductor => {
     calling = signal;
   });
   const keepListening = upkeep<string>((signal, attempt) => listenForReturn(attempt, signal, onReturn));
-  const keepWatch = upkeep<Popup>((signal, watched) => watched.watch(() => journey.away, onSight, onAddress, signal));
+  const keepWatch = upkeep<PopupWindow>((signal, watched) => {
+    new PopupWatcher({ popup: watched, hasDeparted: () => journey.away, onStatus: onSight, onAddress, signal });
+  });
   const keepPolling = upkeep((signal) => {
     poller = new StatusPoller({ fetchStatus: askForStatus, onAnswer, onFailure, signal });
   });

@@ -14,7 +14,8 @@ export const windowStatuses = ['none', 'open', 'unobservable', 'closed'] as cons
 export type WindowStatus = (typeof windowStatuses)[number];
 
 /** How the person goes to the provider. */
-export type Way = 'popup' | 'redirect';
+export type Flow = 'popup' | 'redirect';
+export type Way = Flow;
 
 /** A problem in the form the `consent-error` event tells it. */
 export interface Problem {
