@@ -1,27 +1,65 @@
-import type { Way } from '../journey/state.js';
+import type { Flow } from '../journey/state.js';
 
 export const modes = ['auto', 'popup', 'redirect'] as const;
 export type Mode = (typeof modes)[number];
 
-/** Phones, tablets, and apps that show pages inside themselves (Android's say so): a popup there is a tab, or is lost. */
-const notDesktop =
-  /Mobi|Android|iP(hone|ad|od)|Electron|FBA[NV]|Instagram|MicroMessenger|Line\/|GSA\/|QQBrowser|Opera Mini/;
-
-const standalone = '(display-mode: standalone),(display-mode: fullscreen),(display-mode: minimal-ui)';
-
-export const inFrame = (): boolean => top !== self;
+/** Words in the user agent of phones and tablets: a popup there is another tab, which the user has to find back from. */
+const MOBILE_MARKS = ['Mobi', 'Android', 'iPhone', 'iPad', 'iPod', 'Opera Mini'] as const;
 
 /**
- * `auto`: a popup where a popup is usual, the full page elsewhere. Inside a frame always a popup: providers refuse to be
- * framed, and the whole page is not the frame's to navigate.
+ * Words in the user agent of apps that show pages inside themselves: a popup there is lost, or replaces the page. In-app
+ * browsers on Android need no word of their own, since they say Android.
  */
-export const chooseFlow = (mode: Mode): Way => {
-  // Whatever else a host may have set counts as auto.
+const IN_APP_MARKS = [
+  // Facebook and Messenger
+  'FBAN',
+  'FBAV',
+  'Instagram',
+  // WeChat, also on a desktop
+  'MicroMessenger',
+  'Line/',
+  // Google's search app on iOS
+  'GSA/',
+  'QQBrowser',
+  'Electron',
+] as const;
+
+/** The display modes of an installed web app: a popup there opens in the browser, outside the app. */
+const APP_DISPLAY_MODES = ['standalone', 'fullscreen', 'minimal-ui'] as const;
+
+/**
+ * How the user goes to the provider. `auto` is a popup where popups are usual (a desktop browser), else the full page. Inside a
+ * frame `auto` is always a popup: providers refuse to be framed, and the frame may not navigate the whole page.
+ */
+export function chooseFlow(mode: Mode): Flow {
+  // A host may have set anything, and it is not checked yet at the first press. What is not a mode counts as auto.
   if (mode === 'popup' || mode === 'redirect') return mode;
-  const { userAgent, maxTouchPoints } = navigator;
-  // An iPad says it is a Mac.
-  const isTabletAsMac = maxTouchPoints > 1 && /Macintosh/.test(userAgent);
-  return !inFrame() && (notDesktop.test(userAgent) || isTabletAsMac || matchMedia(standalone).matches)
-    ? 'redirect'
-    : 'popup';
-};
+  if (isFramed()) return 'popup';
+  return isMobile() || isInApp() || isInstalledApp() ? 'redirect' : 'popup';
+}
+
+/** Whether this page is shown inside another one. */
+export function isFramed(): boolean {
+  return window.top !== window.self;
+}
+
+function isMobile(): boolean {
+  return userAgentHas(MOBILE_MARKS) || isTabletThatSaysMac();
+}
+
+/** An iPad's user agent says that it is a Mac. No Mac has a touch screen. */
+function isTabletThatSaysMac(): boolean {
+  return userAgentHas(['Macintosh']) && navigator.maxTouchPoints > 1;
+}
+
+function isInApp(): boolean {
+  return userAgentHas(IN_APP_MARKS);
+}
+
+function isInstalledApp(): boolean {
+  return APP_DISPLAY_MODES.some((mode) => matchMedia(`(display-mode: ${mode})`).matches);
+}
+
+function userAgentHas(marks: readonly string[]): boolean {
+  return marks.some((mark) => navigator.userAgent.includes(mark));
+}

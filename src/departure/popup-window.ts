@@ -1,128 +1,133 @@
-import type { WindowStatus } from '../journey/state.js';
-
-/** The provider's window as we hold it. Only this file touches the handle. */
-export interface Popup {
-  /** Points the window at the link. False: it is no longer there to be pointed. */
-  go(url: string): boolean;
-  /** Closes it where the platform lets us: blank, back on our origin, or with its opener kept. */
-  close(): void;
-  /** Brings it to the front. False: it is gone, or was asked before; not every browser does as it is asked. */
-  show(): boolean;
+export interface PopupWindowOptions {
   /**
-   * Watches it. Before hand-off `closed` is a fact. After it, a page with Cross-Origin-Opener-Policy makes `closed` true while
-   * the person is still typing; then only a focus that returns at the same moment says that the window really went, and
-   * nothing is ever decided from either.
-   *
-   * @param away - Whether the window has been pointed at the provider: from then on `closed` is a hint.
-   * @param onAddress - The window's address, each time it stands on our origin.
+   * The link, where it is known already: the window is opened with it. Where the shop's page is served with
+   * `Cross-Origin-Opener-Policy: same-origin-allow-popups`, WebKit cuts a window off that begins blank, but not one that is
+   * opened with the link.
    */
-  watch(
-    away: () => boolean,
-    onSight: (sight: WindowStatus) => void,
-    onAddress: (address: string) => void,
-    signal: AbortSignal,
-  ): void;
+  readonly url?: string | undefined;
+  /** Lets the provider's pages reach this page, and this page close the window while they are shown in it. */
+  readonly keepOpener: boolean;
+  /** The sentence on the blank page while the link is fetched. */
+  readonly text: string;
+  /** The language of `text`, BCP 47. */
+  readonly lang: string;
 }
 
-const width = 520;
-const height = 720;
+const WIDTH = 520;
+const HEIGHT = 720;
 
-/** How often the window is looked at. */
-const pause = 250;
+/** The provider's window. Nothing else touches its handle. */
+export class PopupWindow {
+  readonly #window: Window;
+  /** The link that the window was pointed at. */
+  #url: string | undefined;
+  #wasFocused = false;
 
-/** A focus and a `closed` this near to one another are one act: the person closed the window. */
-const together = 1200;
-
-/** Centred over the page, also on a second screen. */
-const centre = (from: number, outer: number, size: number): number =>
-  Math.max(0, Math.round(from + (outer - size) / 2));
-
-/**
- * Opens the provider's window. Must run synchronously in the click: WebKit refuses after any `await`. Null: refused.
- *
- * @param url - The link, where it is known already: opened directly it survives COOP headers that a blank start does not (WebKit).
- * @param text - A word for the blank page.
- */
-export const openPopup = (url: string | undefined, keepOpener: boolean, text: string, lang: string): Popup | null => {
-  let handle: Window | null = null;
-  try {
-    handle = open(
-      url ?? 'about:blank',
-      '_blank',
-      `popup,width=${width},height=${height},left=${centre(screenX, outerWidth, width)},top=${centre(screenY, outerHeight, height)}`,
-    );
-    // While still blank: no page in there may ever navigate the shop.
-    if (handle && !keepOpener) handle.opener = null;
-    if (handle && !url) {
-      // Something to read while the link is fetched. DOM edits only: they keep the window ours, and pass any CSP.
-      const page = handle.document;
-      const { documentElement: root, body } = page;
-      page.title = body.textContent = text;
-      root.lang = lang;
-      root.style.colorScheme = 'light dark';
-      body.style.cssText = 'margin:45vh 1rem 0;font:1.125rem system-ui;text-align:center';
-    }
-  } catch {
-    // Firefox throws in a frame whose sandbox lacks allow-popups: no window. A page that has moved on already cannot be
-    // dressed; it is still a window.
+  /** Opens the window. Call it synchronously in the click: WebKit refuses a window after any `await`. Null: refused. */
+  static open({ url, keepOpener, text, lang }: PopupWindowOptions): PopupWindow | null {
+    const opened = openWindow(url);
+    // Some blockers hand out a window that is closed already.
+    if (!opened || opened.closed) return null;
+    if (!keepOpener) dropOpener(opened);
+    if (!url) dressBlankPage(opened, text, lang);
+    return new PopupWindow(opened, url);
   }
-  // Some blockers hand out a window that is closed already.
-  if (!handle || handle.closed) return null;
-  const popup = handle;
-  let gone = url;
-  let shown = false;
-  return {
-    go: (link) => {
-      try {
-        if (gone !== link && !popup.closed) {
-          popup.location.replace(link);
-          gone = link;
-        }
-      } catch {
-        // Not there to be pointed.
-      }
-      return gone === link;
-    },
-    close: () => popup.close(),
-    show: () => {
-      if (shown || popup.closed) return false;
-      popup.focus();
-      shown = true;
-      return true;
-    },
-    watch: (away, onSight, onAddress, signal) => {
-      let closedAt = 0;
-      let focusedAt = 0;
-      let sure = false;
-      const look = (): void => {
-        const now = Date.now();
-        if (popup.closed) {
-          closedAt ||= now;
-          // Once known it stays so: a later focus says nothing new.
-          sure ||= !away() || Math.abs(closedAt - focusedAt) < together;
-          onSight(sure ? 'closed' : 'unobservable');
-          // Nothing more will be seen of it.
-          if (now - closedAt > together) clearInterval(timer);
-          return;
-        }
-        let address = '';
-        try {
-          address = popup.location.href;
-        } catch {
-          // It stands on another origin.
-        }
-        if (away() && address) onAddress(address);
-      };
-      const timer = setInterval(look, pause);
-      addEventListener(
-        'focus',
-        () => {
-          focusedAt = Date.now();
-          look();
-        },
-        { signal },
-      );
-      signal.addEventListener('abort', () => clearInterval(timer));
-    },
-  };
-};
+
+  private constructor(opened: Window, url: string | undefined) {
+    this.#window = opened;
+    this.#url = url;
+  }
+
+  /** Points the window at a link, once. False: the window is gone, or may not be navigated any more. */
+  navigate(url: string): boolean {
+    if (this.#url === url) return true;
+    if (this.isClosed) return false;
+    try {
+      // `replace`: Back in the window must not lead to the blank page.
+      this.#window.location.replace(url);
+    } catch {
+      // Without its opener, Chromium and WebKit refuse once the window shows another origin.
+      return false;
+    }
+    this.#url = url;
+    return true;
+  }
+
+  /**
+   * Closes the window where the browser lets us. Chromium and WebKit do while it is blank, back on this origin, or has kept its
+   * opener. No browser does once the provider's page has cut it off with a Cross-Origin-Opener-Policy header.
+   */
+  close(): void {
+    this.#window.close();
+  }
+
+  /**
+   * Brings the window to the front. False: it is gone, or was asked before. Not every browser does what this asks, so a user
+   * who asks again needs a new window.
+   */
+  focus(): boolean {
+    if (this.#wasFocused || this.isClosed) return false;
+    this.#window.focus();
+    this.#wasFocused = true;
+    return true;
+  }
+
+  /** What the browser says. Once the provider has the window, this is a hint and no fact: see `PopupWatcher`. */
+  get isClosed(): boolean {
+    return this.#window.closed;
+  }
+
+  /** The window's address while it shows this origin. Null: it shows another origin, or is closed. */
+  get address(): string | null {
+    if (this.isClosed) return null;
+    try {
+      return this.#window.location.href;
+    } catch {
+      return null;
+    }
+  }
+}
+
+function openWindow(url: string | undefined): Window | null {
+  try {
+    return window.open(url ?? 'about:blank', '_blank', windowFeatures());
+  } catch {
+    // Firefox throws inside a frame whose sandbox lacks allow-popups.
+    return null;
+  }
+}
+
+/** In the middle of this page's window, also where that is on a second screen. */
+function windowFeatures(): string {
+  const left = centre(window.screenX, window.outerWidth, WIDTH);
+  const top = centre(window.screenY, window.outerHeight, HEIGHT);
+  return `popup,width=${WIDTH},height=${HEIGHT},left=${left},top=${top}`;
+}
+
+function centre(start: number, available: number, size: number): number {
+  return Math.max(0, Math.round(start + (available - size) / 2));
+}
+
+/** While the window is still blank, so that no page in it can ever navigate the shop's page. */
+function dropOpener(opened: Window): void {
+  try {
+    opened.opener = null;
+  } catch {
+    // The window has moved on to another origin already. It is still the provider's window.
+  }
+}
+
+/** Shows a sentence while the link is fetched. DOM edits only: they keep the window on this origin, and a strict CSP allows them. */
+function dressBlankPage(opened: Window, text: string, lang: string): void {
+  try {
+    const { document } = opened;
+    const { documentElement: root, body } = document;
+    document.title = text;
+    root.lang = lang;
+    root.style.colorScheme = 'light dark';
+    body.textContent = text;
+    body.style.cssText = 'margin:45vh 1rem 0;font:1.125rem system-ui;text-align:center';
+  } catch {
+    // A page that cannot be reached cannot be dressed. The window serves all the same.
+  }
+}

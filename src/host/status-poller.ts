@@ -1,78 +1,105 @@
-import type { HostAnswer, HostCallError } from './host-client.js';
+import { type HostAnswer, HostCallError } from './host-request.js';
 
-/** Asks at once; `fresh` also where an older call is still on its way. The pause begins at its shortest again. */
-export type Poll = (fresh: boolean) => void;
+export interface StatusPollerOptions {
+  /** Makes one call. Each call gets a signal of its own. */
+  readonly fetchStatus: (signal: AbortSignal) => Promise<HostAnswer>;
+  readonly onAnswer: (answer: HostAnswer) => void;
+  /** A call failed. An answer sets the count of failures back to none. */
+  readonly onFailure: (error: unknown, failuresInARow: number) => void;
+  /** Stops the poller for good. */
+  readonly signal: AbortSignal;
+}
 
-const shortest = 2000;
-const longest = 10_000;
-const growth = 1.5;
-/** A host that asks for more than a day does not mean this page. */
-const farthest = 86_400_000;
+const MIN_PAUSE_MS = 2000;
+const MAX_PAUSE_MS = 10_000;
+const PAUSE_GROWTH = 1.5;
+
+/** Each pause is up to a tenth shorter or longer, so that a thousand shops do not call in step. */
+const JITTER = 0.1;
+
+/** Browsers take a timer of 25 days and more for none at all. A host that asks for more than a day does not mean this page. */
+const MAX_RETRY_AFTER_MS = 86_400_000;
 
 /**
- * Asks the status endpoint again and again: after 2 s, growing to 10 s, a little unevenly so that a thousand shops do not ask
- * in step, one call at a time, waiting while the page is hidden or offline, and as long as `Retry-After` says.
+ * Asks the status endpoint again and again: first after two seconds, then with pauses that grow to ten. It makes one call at a
+ * time, makes none while the page is hidden or offline, and waits as long as `Retry-After` asks.
  *
- * @param ask - One call; each gets a signal of its own.
- * @param onFailure - A call failed; `tries` counts the failures in a row.
- * @param signal - Ends it all.
+ * @example
+ * const poller = new StatusPoller({ fetchStatus, onAnswer, onFailure, signal });
+ * poller.pollNow({ fresh: true });
  */
-export const startPolling = (
-  ask: (signal: AbortSignal) => Promise<HostAnswer>,
-  onAnswer: (answer: HostAnswer) => void,
-  onFailure: (error: unknown, tries: number) => void,
-  signal: AbortSignal,
-): Poll => {
-  let pause = shortest;
-  let tries = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let call: AbortController | null = null;
+export class StatusPoller {
+  readonly #options: StatusPollerOptions;
+  #pauseMs = MIN_PAUSE_MS;
+  #failuresInARow = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The call on its way. An answer of any other call is too old to be told. */
+  #call: AbortController | null = null;
 
-  const next = (wait: number): void => {
-    timer = setTimeout(run, wait * (0.9 + Math.random() * 0.2));
-  };
+  constructor(options: StatusPollerOptions) {
+    this.#options = options;
+    const { signal } = options;
+    if (signal.aborted) return;
+    signal.addEventListener('abort', () => this.#stop());
+    this.#schedule(this.#pauseMs);
+  }
 
-  const run = (wanted = false): void => {
-    clearTimeout(timer);
-    // A hidden or offline page is not asked for; it asks at once when it is looked at again (the conductor sees to that).
-    if (!wanted && (document.hidden || navigator.onLine === false)) {
-      next(pause);
+  /**
+   * Asks at once and begins again with the shortest pause. Where a call is on its way already, `fresh` replaces it with a new
+   * one: its answer may be older than the news that made somebody ask.
+   */
+  pollNow({ fresh }: { readonly fresh: boolean }): void {
+    if (this.#options.signal.aborted || (this.#call && !fresh)) return;
+    this.#stop();
+    this.#pauseMs = MIN_PAUSE_MS;
+    void this.#poll();
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer);
+    this.#call?.abort();
+    this.#call = null;
+  }
+
+  #schedule(waitMs: number): void {
+    const jitter = 1 - JITTER + Math.random() * 2 * JITTER;
+    this.#timer = setTimeout(() => this.#onTimer(), waitMs * jitter);
+  }
+
+  #onTimer(): void {
+    // Nobody waits for the answer. Who uses the poller calls `pollNow` when the page is looked at, or online, again.
+    if (document.hidden || navigator.onLine === false) {
+      this.#schedule(this.#pauseMs);
       return;
     }
-    const mine = new AbortController();
-    call = mine;
-    void ask(mine.signal)
-      .then((answer) => {
-        if (call !== mine) return;
-        tries = 0;
-        onAnswer(answer);
-      })
-      .catch((error: Partial<HostCallError> | null) => {
-        if (call === mine) onFailure(error, ++tries);
-        return error?.wait;
-      })
-      .then((least = 0) => {
-        // What heard of it may have ended it all, or asked anew.
-        if (call !== mine) return;
-        call = null;
-        // Browsers take a wait of 25 days and more for none.
-        next(Math.max(pause, Math.min(least, farthest)));
-        pause = Math.min(longest, pause * growth);
-      });
-  };
+    void this.#poll();
+  }
 
-  const stop = (): void => {
-    clearTimeout(timer);
-    call?.abort();
-    call = null;
-  };
-  signal.addEventListener('abort', stop);
-  next(pause);
+  async #poll(): Promise<void> {
+    const call = new AbortController();
+    this.#call = call;
+    const retryAfterMs = await this.#fetchOnce(call);
+    // Another call has taken its place, or the listener has stopped the poller.
+    if (this.#call !== call) return;
+    this.#call = null;
+    this.#schedule(Math.max(this.#pauseMs, retryAfterMs));
+    this.#pauseMs = Math.min(MAX_PAUSE_MS, this.#pauseMs * PAUSE_GROWTH);
+  }
 
-  return (fresh) => {
-    if (signal.aborted || (call && !fresh)) return;
-    stop();
-    pause = shortest;
-    run(true);
-  };
-};
+  /** Makes the call, tells how it went, and gives the pause that the host asks for, in milliseconds. */
+  async #fetchOnce(call: AbortController): Promise<number> {
+    const { fetchStatus, onAnswer, onFailure } = this.#options;
+    try {
+      const answer = await fetchStatus(call.signal);
+      if (this.#call !== call) return 0;
+      this.#failuresInARow = 0;
+      onAnswer(answer);
+      return 0;
+    } catch (error) {
+      if (this.#call !== call) return 0;
+      this.#failuresInARow += 1;
+      onFailure(error, this.#failuresInARow);
+      return error instanceof HostCallError ? Math.min(error.retryAfterMs, MAX_RETRY_AFTER_MS) : 0;
+    }
+  }
+}

@@ -7,7 +7,7 @@ export interface Frame {
   readonly messages: Messages;
 }
 
-const module = new URL('../../src/arrival/return-message.ts', import.meta.url).href;
+const module = new URL('../../src/arrival/return-channel.ts', import.meta.url).href;
 
 const load = async (frame: HTMLIFrameElement): Promise<Window & typeof globalThis> => {
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));

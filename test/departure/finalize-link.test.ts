@@ -5,13 +5,13 @@ import { mangopay } from '../../src/consent/providers/mangopay.js';
 import { finalizeLink } from '../../src/departure/finalize-link.js';
 import { ScaError } from '../../src/errors.js';
 
-const back = 'https://shop.example/back?sca_attempt=0';
-const settings = { language: 'en', redirectOrigins: null };
+const returnUrl = 'https://shop.example/back?sca_attempt=0';
+const options = { language: 'en', redirectOrigins: null, returnUrl };
 const at = (url: string) => ({ url, expiresAt: 5 });
 
 /** A link of Mangopay that is so long with everything on it. */
 const linkOf = (length: number): string => {
-  const short = finalizeLink(at('https://sca.mangopay.com/?token='), mangopay, settings, back).url.length;
+  const short = finalizeLink(at('https://sca.mangopay.com/?token='), mangopay, options).url.length;
   return `https://sca.mangopay.com/?token=${'x'.repeat(length - short)}`;
 };
 
@@ -19,33 +19,33 @@ describe('finalizeLink', () => {
   for (const provider of [intergiro, generic]) {
     it(`leaves the link of ${provider.name} to the letter`, () => {
       const url = "https://PSP.example?token=a%2fb+c='d'&&x";
-      expect(finalizeLink(at(url), provider, settings, back)).to.deep.equal(at(url));
+      expect(finalizeLink(at(url), provider, options)).to.deep.equal(at(url));
     });
   }
 
   it('adds what Mangopay expects and keeps when the link ends', () => {
-    expect(finalizeLink(at('https://sca.mangopay.com?token=t'), mangopay, settings, back)).to.deep.equal(
+    expect(finalizeLink(at('https://sca.mangopay.com?token=t'), mangopay, options)).to.deep.equal(
       at('https://sca.mangopay.com/?token=t&returnUrl=https%3A%2F%2Fshop.example%2Fback%3Fsca_attempt%3D0&lang=en'),
     );
   });
 
   it('takes 1,999 characters for Mangopay', () => {
-    expect(finalizeLink(at(linkOf(1999)), mangopay, settings, back).url).to.have.length(1999);
+    expect(finalizeLink(at(linkOf(1999)), mangopay, options).url).to.have.length(1999);
   });
 
   it('refuses 2,000 characters for Mangopay, and says what to do', () => {
-    const refused = () => finalizeLink(at(linkOf(2000)), mangopay, settings, back);
+    const refused = () => finalizeLink(at(linkOf(2000)), mangopay, options);
     expect(refused).to.throw(ScaError, 'use a shorter return-url').with.property('code', 'invalid-link');
     expect(refused).not.to.throw(ScaError, 'xxx');
   });
 
   it('refuses a link of another origin before it is touched', () => {
-    const narrow = { ...settings, redirectOrigins: 'https://sca.mangopay.com' };
-    expect(() => finalizeLink(at('https://sca.mangopoy.com/?token=t'), mangopay, narrow, back)).to.throw(ScaError);
+    const narrow = { ...options, redirectOrigins: 'https://sca.mangopay.com' };
+    expect(() => finalizeLink(at('https://sca.mangopoy.com/?token=t'), mangopay, narrow)).to.throw(ScaError);
   });
 
   it('refuses no link of the origin that is named', () => {
-    const narrow = { ...settings, redirectOrigins: 'https://sca.mangopay.com' };
-    expect(finalizeLink(at('https://sca.mangopay.com?token=t'), mangopay, narrow, back).url).to.contain('token=t');
+    const narrow = { ...options, redirectOrigins: 'https://sca.mangopay.com' };
+    expect(finalizeLink(at('https://sca.mangopay.com?token=t'), mangopay, narrow).url).to.contain('token=t');
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { chooseFlow, inFrame } from '../../src/departure/flow.js';
+import { chooseFlow, isFramed } from '../../src/departure/flow.js';
 import { closeFrames, openReturnPage } from '../arrival/frames.js';
 
 /** Another browser for the length of a test, as far as it says what it is. */
@@ -89,14 +89,14 @@ describe('chooseFlow', () => {
   it('is a popup inside a frame, also on a phone', async () => {
     const { window: framed } = await openReturnPage();
     Object.defineProperty(framed.navigator, 'userAgent', { value: others['Safari on an iPhone'], configurable: true });
-    const file = new URL('../../src/departure/choose-way.ts', import.meta.url).href;
+    const file = new URL('../../src/departure/flow.ts', import.meta.url).href;
     const copy = (await framed.eval(`import(${JSON.stringify(file)})`)) as typeof import('../../src/departure/flow.js');
-    expect(copy.inFrame()).to.be.true;
+    expect(copy.isFramed()).to.be.true;
     expect(copy.chooseFlow('auto')).to.equal('popup');
     closeFrames();
   });
 
   it('knows that this page is in no frame', () => {
-    expect(inFrame()).to.equal(window.top !== window);
+    expect(isFramed()).to.equal(window.top !== window);
   });
 });

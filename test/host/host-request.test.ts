@@ -1,82 +1,35 @@
 import { expect } from '@open-wc/testing';
 import { ScaError } from '../../src/errors.js';
-import { askHost, fillTemplate, type HostAnswer, type HostCallError } from '../../src/host/host-client.js';
+import { type HostAnswer, HostCallError, type HostCallName, sendHostRequest } from '../../src/host/host-request.js';
 
 interface Call {
-  /** The host's function, in place of either. */
-  readonly to: (signal: AbortSignal) => Promise<unknown>;
-  readonly name?: 'initiate' | 'status';
-  readonly timeout?: number;
+  /** The host's function, in place of an endpoint. */
+  readonly to: (signal: AbortSignal) => unknown;
+  readonly name?: HostCallName;
+  readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
 }
 
 const call = ({
   to,
   name = 'initiate',
-  timeout = 5000,
+  timeoutMs = 5000,
   signal = new AbortController().signal,
-}: Call): Promise<HostAnswer> => {
-  const own = (request: { readonly signal: AbortSignal }) => to(request.signal);
-  const urls = { initiateUrl: null, statusUrl: null };
-  const settings = { ...urls, initiate: own, checkStatus: own, headers: null, timeout };
-  const back = name === 'initiate' ? 'https://shop.example/back?sca_attempt=0' : '';
-  return askHost({ ...settings, credentials: 'same-origin' }, {}, back, signal);
-};
+}: Call): Promise<HostAnswer> =>
+  sendHostRequest({ name, target: to, headers: null, credentials: 'same-origin', timeoutMs, signal });
 
 const failure = async (one: Call): Promise<HostCallError> => {
   const caught: unknown = await call(one).then(
     (answer) => new Error(`It answered: ${JSON.stringify(answer)}`),
     (error: unknown) => error,
   );
-  if (caught instanceof ScaError) return caught;
+  if (caught instanceof HostCallError) return caught;
   throw caught;
 };
 
 const json = (body: unknown, init: ResponseInit = {}) => new Response(JSON.stringify(body), init);
 
-describe('fillTemplate', () => {
-  for (const [id, filled] of [
-    ['c-1', '/api/c-1'],
-    ['a/b', '/api/a%2Fb'],
-    ['../admin', '/api/..%2Fadmin'],
-    ['..%2fadmin', '/api/..%252fadmin'],
-    ['a?b=c', '/api/a%3Fb%3Dc'],
-    ['a#b', '/api/a%23b'],
-    ['a&b', '/api/a%26b'],
-    ['a b', '/api/a%20b'],
-    ['a\\b', '/api/a%5Cb'],
-    ['a:b@c', '/api/a%3Ab%40c'],
-    ['ä€', '/api/%C3%A4%E2%82%AC'],
-    ['💳', '/api/%F0%9F%92%B3'],
-    ['$&', '/api/%24%26'],
-    ["$'", "/api/%24'"],
-    ['{id}', '/api/%7Bid%7D'],
-    [undefined, '/api/'],
-  ] as const) {
-    it(`puts ${JSON.stringify(id) ?? 'no id'} in as ${filled}`, () => {
-      expect(fillTemplate('/api/{id}', id)).to.equal(filled);
-    });
-  }
-
-  it('cannot be made to name another endpoint', () => {
-    for (const id of ['../admin', '/admin', '//evil.example', '..\\admin', '?x', '#x', '...', 'a/../../admin']) {
-      const url = new URL(fillTemplate('/api/consents/{id}/initiate', id), 'https://shop.example');
-      expect(url.origin).to.equal('https://shop.example');
-      expect(url.pathname).to.match(/^\/api\/consents\/[^/]+\/initiate$/);
-      expect(url.search + url.hash).to.equal('');
-    }
-  });
-
-  it('fills every place', () => {
-    expect(fillTemplate('/{id}/x/{id}?c={id}', 'a b')).to.equal('/a%20b/x/a%20b?c=a%20b');
-  });
-
-  it('leaves a URL without a place alone', () => {
-    expect(fillTemplate('/api/pay', 'c-1')).to.equal('/api/pay');
-  });
-});
-
-describe("askHost with the host's function", () => {
+describe("sendHostRequest with the host's function", () => {
   for (const body of [{ redirect_url: 'https://psp.example/' }, null, undefined, 'text', 5, []]) {
     it(`gives ${JSON.stringify(body) ?? 'nothing'} as it came, and no clock`, async () => {
       expect(await call({ to: async () => body })).to.deep.equal({ body, skew: null });
@@ -106,7 +59,7 @@ describe("askHost with the host's function", () => {
     ['status', 'status-failed'],
   ] as const) {
     it(`ends with ${code} where it never resolves, whether or not it looks at its signal`, async () => {
-      const error = await failure({ name, timeout: 20, to: () => new Promise(() => {}) });
+      const error = await failure({ name, timeoutMs: 20, to: () => new Promise(() => {}) });
       expect(error.code).to.equal(code);
       expect(error.message).to.contain('20 ms').and.to.contain('timeout attribute');
       expect(error.retryable).to.be.true;
@@ -135,6 +88,19 @@ describe("askHost with the host's function", () => {
     });
   }
 
+  it('passes on a ScaError that it throws', async () => {
+    const own = new ScaError('not-configured', 'No shop');
+    const caught: unknown = await call({ to: () => Promise.reject(own) }).catch((error: unknown) => error);
+    expect(caught).to.equal(own);
+  });
+
+  it('is not called where the call was aborted before it began', async () => {
+    let count = 0;
+    const to = () => ++count;
+    expect((await failure({ to, signal: AbortSignal.abort() })).code).to.equal('initiate-failed');
+    expect(count).to.equal(0);
+  });
+
   it('says offline where the browser is', async () => {
     Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
     try {
@@ -146,7 +112,7 @@ describe("askHost with the host's function", () => {
   });
 });
 
-describe('askHost with an error answer', () => {
+describe('sendHostRequest with an error answer', () => {
   const problem = { headers: { 'content-type': 'application/problem+json' }, status: 409 };
   const long = 'x'.repeat(2000);
 
@@ -195,24 +161,24 @@ describe('askHost with an error answer', () => {
 
   it('keeps what Retry-After asks for, in seconds', async () => {
     const to = async () => json({}, { status: 429, headers: { 'retry-after': '7' } });
-    expect((await failure({ name: 'status', to })).wait).to.equal(7000);
+    expect((await failure({ name: 'status', to })).retryAfterMs).to.equal(7000);
   });
 
   it('keeps what Retry-After asks for, as a date', async () => {
     const date = new Date(Date.now() + 30_000).toUTCString();
     const to = async () => json({}, { status: 503, headers: { 'retry-after': date } });
-    expect((await failure({ name: 'status', to })).wait).to.be.within(25_000, 30_000);
+    expect((await failure({ name: 'status', to })).retryAfterMs).to.be.within(25_000, 30_000);
   });
 
   for (const text of ['', 'soon', '-5', 'Thu, 01 Jan 1970 00:00:00 GMT']) {
     it(`waits no longer for a Retry-After of "${text}"`, async () => {
       const headers: Record<string, string> = text ? { 'retry-after': text } : {};
-      expect((await failure({ to: async () => json({}, { status: 503, headers }) })).wait).to.equal(0);
+      expect((await failure({ to: async () => json({}, { status: 503, headers }) })).retryAfterMs).to.equal(0);
     });
   }
 });
 
-describe('askHost with a good answer', () => {
+describe('sendHostRequest with a good answer', () => {
   for (const [what, response] of [
     ['a page', () => new Response('<!doctype html><h1>Log in</h1>', { headers: { 'content-type': 'text/html' } })],
     ['nothing', () => new Response('')],

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { ScaError } from '../../src/errors.js';
-import type { HostAnswer } from '../../src/host/host-client.js';
-import { type Poll, startPolling } from '../../src/host/status-poller.js';
-import { type FakeTimers, fakeTimers, settle } from './fake-timers.js';
+import { type HostAnswer, HostCallError } from '../../src/host/host-request.js';
+import { StatusPoller } from '../../src/host/status-poller.js';
+import { type FakeTimers, fakeTimers, settle } from '../helpers/fake-timers.js';
 
 const pending: HostAnswer = { body: { status: 'pending' }, skew: null };
 
@@ -28,32 +28,32 @@ const pretend = (target: object, name: string, value: unknown): void => {
 };
 
 interface Watched {
-  readonly poll: Poll;
+  readonly poller: StatusPoller;
   /** When each call was made. */
   readonly calls: number[];
   readonly answers: HostAnswer[];
   readonly tries: number[];
 }
 
-const watch = (ask: (signal: AbortSignal) => Promise<HostAnswer> = async () => pending): Watched => {
+const watch = (fetchStatus: (signal: AbortSignal) => Promise<HostAnswer> = async () => pending): Watched => {
   const calls: number[] = [];
   const answers: HostAnswer[] = [];
   const tries: number[] = [];
-  const poll = startPolling(
-    (signal) => {
+  const poller = new StatusPoller({
+    fetchStatus: (signal) => {
       calls.push(timers.now);
-      return ask(signal);
+      return fetchStatus(signal);
     },
-    (answer) => answers.push(answer),
-    (_, count) => tries.push(count),
-    stop.signal,
-  );
-  return { poll, calls, answers, tries };
+    onAnswer: (answer) => answers.push(answer),
+    onFailure: (_, failuresInARow) => tries.push(failuresInARow),
+    signal: stop.signal,
+  });
+  return { poller, calls, answers, tries };
 };
 
 const pauses = (calls: readonly number[]): number[] => calls.slice(1).map((at, index) => at - (calls[index] ?? 0));
 
-describe('startPolling', () => {
+describe('StatusPoller', () => {
   it('asks nothing at once, and first after two seconds', async () => {
     const { calls } = watch();
     await timers.pass(1999);
@@ -97,15 +97,15 @@ describe('startPolling', () => {
 
   it('stops in its own answer', async () => {
     let answers = 0;
-    startPolling(
-      async () => pending,
-      () => {
+    new StatusPoller({
+      fetchStatus: async () => pending,
+      onAnswer: () => {
         answers++;
         stop.abort();
       },
-      () => {},
-      stop.signal,
-    );
+      onFailure: () => {},
+      signal: stop.signal,
+    });
     await timers.pass(60_000);
     expect(answers).to.equal(1);
     expect(timers.waiting).to.equal(0);
@@ -130,41 +130,41 @@ describe('startPolling', () => {
   });
 
   it('makes one call at a time', async () => {
-    const { calls, poll } = watch(() => new Promise(() => {}));
+    const { calls, poller } = watch(() => new Promise(() => {}));
     await timers.pass(60_000);
-    poll(false);
+    poller.pollNow({ fresh: false });
     expect(calls).to.have.length(1);
   });
 
   it('asks at once when it is told to', async () => {
-    const { calls, poll } = watch();
-    poll(false);
+    const { calls, poller } = watch();
+    poller.pollNow({ fresh: false });
     await settle();
     expect(calls).to.deep.equal([0]);
   });
 
   it('begins again with its shortest pause after that', async () => {
-    const { calls, poll } = watch();
+    const { calls, poller } = watch();
     await timers.pass(60_000);
     calls.length = 0;
-    poll(false);
+    poller.pollNow({ fresh: false });
     await settle();
     await timers.pass(2000);
     expect(calls).to.have.length(2);
   });
 
   it('leaves one chain of calls behind, however often it is told to ask', async () => {
-    const { poll } = watch();
-    for (const fresh of [false, true, true, false, true]) poll(fresh);
+    const { poller } = watch();
+    for (const fresh of [false, true, true, false, true]) poller.pollNow({ fresh });
     await settle();
     expect(timers.waiting).to.equal(1);
   });
 
   it('drops an answer that is too old where a fresh one is wanted', async () => {
     const resolves: ((value: HostAnswer) => void)[] = [];
-    const { answers, calls, poll } = watch(() => new Promise((resolve) => resolves.push(resolve)));
+    const { answers, calls, poller } = watch(() => new Promise((resolve) => resolves.push(resolve)));
     await timers.pass(2000);
-    poll(true);
+    poller.pollNow({ fresh: true });
     expect(calls).to.have.length(2);
     const fresh = { ...pending, skew: 5 };
     resolves[0]?.(pending);
@@ -173,10 +173,18 @@ describe('startPolling', () => {
     expect(answers).to.deep.equal([fresh]);
   });
 
-  it('does nothing any more once it has stopped', async () => {
-    const { calls, poll } = watch();
+  it('does nothing at all where it was stopped before it began', async () => {
     stop.abort();
-    poll(true);
+    const { calls } = watch();
+    expect(timers.waiting).to.equal(0);
+    await timers.pass(60_000);
+    expect(calls).to.deep.equal([]);
+  });
+
+  it('does nothing any more once it has stopped', async () => {
+    const { calls, poller } = watch();
+    stop.abort();
+    poller.pollNow({ fresh: true });
     await timers.pass(60_000);
     expect(calls).to.deep.equal([]);
   });
@@ -194,7 +202,7 @@ describe('startPolling', () => {
 
   it('waits as long as Retry-After says', async () => {
     const { calls } = watch(async () => {
-      throw Object.assign(new ScaError('status-failed', 'no'), { wait: 30_000 });
+      throw new HostCallError('status-failed', 'no', { retryAfterMs: 30_000 });
     });
     await timers.pass(31_999);
     expect(calls).to.have.length(1);
@@ -204,7 +212,7 @@ describe('startPolling', () => {
 
   it('waits even where Retry-After is longer than a timer can be', async () => {
     const { calls } = watch(async () => {
-      throw Object.assign(new ScaError('status-failed', 'no'), { wait: 1e12 });
+      throw new HostCallError('status-failed', 'no', { retryAfterMs: 1e12 });
     });
     await timers.pass(600_000);
     expect(calls).to.have.length(1);
@@ -232,8 +240,8 @@ describe('startPolling', () => {
 
     it(`asks while the page is ${what} where it is told to`, async () => {
       pretend(target, name, value);
-      const { calls, poll } = watch();
-      poll(true);
+      const { calls, poller } = watch();
+      poller.pollNow({ fresh: true });
       expect(calls).to.have.length(1);
     });
   }

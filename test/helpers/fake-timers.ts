@@ -1,5 +1,5 @@
 /**
- * Time that moves only when a test says so: stands in for setTimeout and clearTimeout, and makes Math.random return its
+ * Time that moves only when a test says so: stands in for the timers' functions and Date.now, and makes Math.random return its
  * middle, so that what is a little uneven on purpose is even. `restore` gives everything back; call it in `afterEach`.
  */
 export interface FakeTimers {
@@ -24,9 +24,12 @@ export const settle = (): Promise<void> =>
   });
 
 export const fakeTimers = (): FakeTimers => {
-  const real = { setTimeout: globalThis.setTimeout, clearTimeout: globalThis.clearTimeout };
+  const { setTimeout, clearTimeout, setInterval, clearInterval } = globalThis;
+  const real = { setTimeout, clearTimeout, setInterval, clearInterval };
   const { random } = Math;
-  const due = new Map<number, { readonly at: number; readonly call: () => void }>();
+  const realNow = Date.now;
+  const startedAt = realNow();
+  const due = new Map<number, { at: number; readonly call: () => void; readonly every?: number }>();
   let now = 0;
   let id = 0;
   const fake = {
@@ -38,8 +41,16 @@ export const fakeTimers = (): FakeTimers => {
     clearTimeout: (gone: number) => {
       due.delete(gone);
     },
+    setInterval: (call: (...rest: unknown[]) => void, every = 0, ...rest: unknown[]) => {
+      due.set(++id, { at: now + every, every, call: () => call(...rest) });
+      return id;
+    },
+    clearInterval: (gone: number) => {
+      due.delete(gone);
+    },
   };
   Object.assign(globalThis, fake);
+  Date.now = () => startedAt + now;
   Math.random = () => 0.5;
   return {
     get now() {
@@ -53,9 +64,11 @@ export const fakeTimers = (): FakeTimers => {
       for (;;) {
         const next = [...due].filter(([, { at }]) => at <= until).sort(([, a], [, b]) => a.at - b.at)[0];
         if (!next) break;
-        due.delete(next[0]);
-        now = next[1].at;
-        next[1].call();
+        const [key, timer] = next;
+        now = timer.at;
+        if (timer.every) timer.at += timer.every;
+        else due.delete(key);
+        timer.call();
         await settle();
       }
       now = until;
@@ -63,6 +76,7 @@ export const fakeTimers = (): FakeTimers => {
     restore: () => {
       Object.assign(globalThis, real);
       Math.random = random;
+      Date.now = realNow;
     },
   };
 };

@@ -1,0 +1,140 @@
+import { expect } from '@open-wc/testing';
+import { PopupWatcher } from '../../src/departure/popup-watcher.js';
+import type { WindowStatus } from '../../src/journey/state.js';
+import { type FakeTimers, fakeTimers } from '../helpers/fake-timers.js';
+
+let timers: FakeTimers;
+let stop: AbortController;
+
+beforeEach(() => {
+  timers = fakeTimers();
+  stop = new AbortController();
+});
+afterEach(() => {
+  stop.abort();
+  timers.restore();
+});
+
+/** Watches a window that a test plays. */
+const watch = ({ hasDeparted }: { hasDeparted: boolean }) => {
+  const popup = { isClosed: false, address: null as string | null };
+  const facts = { hasDeparted };
+  const statuses: WindowStatus[] = [];
+  const addresses: string[] = [];
+  new PopupWatcher({
+    popup,
+    hasDeparted: () => facts.hasDeparted,
+    onStatus: (status) => statuses.push(status),
+    onAddress: (address) => addresses.push(address),
+    signal: stop.signal,
+  });
+  return { popup, facts, statuses, addresses };
+};
+
+const focus = (): void => void window.dispatchEvent(new Event('focus'));
+
+describe('PopupWatcher', () => {
+  it('says nothing of a window that is open', async () => {
+    const { statuses, addresses } = watch({ hasDeparted: true });
+    await timers.pass(5000);
+    focus();
+    expect([...statuses, ...addresses]).to.deep.equal([]);
+  });
+
+  it('says closed of a window that went before it was pointed at the provider', async () => {
+    const { popup, statuses } = watch({ hasDeparted: false });
+    popup.isClosed = true;
+    await timers.pass(250);
+    expect(statuses).to.deep.equal(['closed']);
+  });
+
+  // Cross-Origin-Opener-Policy makes `closed` true while the person is still typing.
+  it('says unobservable of a window that seems closed at the provider', async () => {
+    const { popup, statuses } = watch({ hasDeparted: true });
+    popup.isClosed = true;
+    await timers.pass(250);
+    expect(statuses).to.deep.equal(['unobservable']);
+  });
+
+  it('says closed where the focus comes back at the same moment', async () => {
+    const { popup, statuses } = watch({ hasDeparted: true });
+    popup.isClosed = true;
+    await timers.pass(250);
+    focus();
+    expect(statuses).to.deep.equal(['unobservable', 'closed']);
+  });
+
+  it('says closed where the focus came a moment before', async () => {
+    const { popup, statuses } = watch({ hasDeparted: true });
+    focus();
+    popup.isClosed = true;
+    await timers.pass(250);
+    expect(statuses).to.deep.equal(['closed']);
+  });
+
+  it('says no more than unobservable where the focus comes back later', async () => {
+    const { popup, statuses } = watch({ hasDeparted: true });
+    popup.isClosed = true;
+    await timers.pass(250);
+    await timers.pass(5000);
+    focus();
+    expect(new Set(statuses)).to.deep.equal(new Set(['unobservable']));
+  });
+
+  it('says no more than unobservable where the focus was long before', async () => {
+    const { popup, statuses } = watch({ hasDeparted: true });
+    focus();
+    await timers.pass(5000);
+    popup.isClosed = true;
+    await timers.pass(250);
+    expect(statuses).to.deep.equal(['unobservable']);
+  });
+
+  it('keeps to closed once that is known', async () => {
+    const { popup, statuses } = watch({ hasDeparted: true });
+    popup.isClosed = true;
+    focus();
+    await timers.pass(5000);
+    focus();
+    expect(new Set(statuses)).to.deep.equal(new Set(['closed']));
+  });
+
+  it('takes closed for a fact by where the window was when it was looked at', async () => {
+    const { popup, facts, statuses } = watch({ hasDeparted: false });
+    facts.hasDeparted = true;
+    popup.isClosed = true;
+    await timers.pass(250);
+    expect(statuses).to.deep.equal(['unobservable']);
+  });
+
+  it('looks no more at a window that stays closed', async () => {
+    const { popup } = watch({ hasDeparted: true });
+    popup.isClosed = true;
+    await timers.pass(5000);
+    expect(timers.waiting).to.equal(0);
+  });
+
+  it('tells the address of a window that is back on this origin', async () => {
+    const { popup, addresses } = watch({ hasDeparted: true });
+    popup.address = 'https://shop.example/back';
+    await timers.pass(250);
+    expect(addresses).to.deep.equal(['https://shop.example/back']);
+  });
+
+  it('tells no address of a window that has not left yet', async () => {
+    const { popup, addresses } = watch({ hasDeparted: false });
+    popup.address = 'about:blank';
+    await timers.pass(5000);
+    expect(addresses).to.deep.equal([]);
+  });
+
+  it('stops when it is told to, and leaves no timer and no listener', async () => {
+    const { popup, statuses } = watch({ hasDeparted: false });
+    stop.abort();
+    popup.isClosed = true;
+    expect(timers.waiting).to.equal(0);
+    await timers.pass(5000);
+    focus();
+    expect(statuses).to.deep.equal([]);
+  });
+});
