@@ -4,6 +4,7 @@ export type { Consent, ReadConsent } from './consent/consent.js';
 export type { Provider, RawConsent, RawLink, Returned, StatusWord } from './consent/provider.js';
 export { type ProviderChoice, readConsent } from './consent/read-consent.js';
 export type { Mode } from './departure/flow.js';
+export type { Diagnostics } from './diagnostics.js';
 export { type ErrorCode, errorCodes, InvalidConsentError, ScaError } from './errors.js';
 export type {
   ConsentCancelledDetail,
@@ -15,7 +16,6 @@ export type {
   ConsentOutcome,
   ConsentRenewDetail,
   ConsentStartDetail,
-  Diagnostics,
   ScaConsentEventMap,
 } from './events.js';
 export type { HostHeaders, InitiateRequest, StatusRequest } from './host/host-client.js';

@@ -77,8 +77,18 @@ function sortKeys(value: unknown): unknown {
   );
 }
 
+/** JSON text is read, as frameworks set it where an attribute is meant. Any other text stays what it is, and is refused later. */
+export function parseConsentText(text: string | null): unknown {
+  try {
+    return JSON.parse(text || 'null');
+  } catch {
+    return text;
+  }
+}
+
 function read(settings: ConsentSettings, now: number): Omit<ReceivedConsent, 'isSame'> {
-  const { consent, provider } = settings;
+  const { provider } = settings;
+  const consent = typeof settings.consent === 'string' ? parseConsentText(settings.consent) : settings.consent;
   if (consent === null || consent === undefined) return { request: null };
   try {
     const request = readConsentRequest(consent, provider, now);

@@ -59,6 +59,11 @@ export class JourneyController implements ReactiveController, JourneyEvents, Sto
     return this.#store.state;
   }
 
+  /** How the last journey ended, until the next one starts. */
+  get outcome(): ConsentOutcome | null {
+    return this.#store.outcome;
+  }
+
   /** Milliseconds since 1970 by the clock that every expiry goes by. */
   get now(): number {
     return this.#clock.now;
@@ -72,10 +77,6 @@ export class JourneyController implements ReactiveController, JourneyEvents, Sto
     this.#reacquireLock();
     this.#syncActivities();
     if (isActive(this.state)) this.onWake({ callsAreStale: false });
-  }
-
-  hostUpdate(): void {
-    this.takeConsent();
   }
 
   hostDisconnected(): void {

@@ -39,6 +39,7 @@ export class JourneyStore {
   #state = initialState;
   #isDraining = false;
   #waiting: Resolve[] = [];
+  #outcome: ConsentOutcome | null = null;
 
   constructor(element: HTMLElement, hooks: StoreHooks) {
     this.#element = element;
@@ -47,6 +48,11 @@ export class JourneyStore {
 
   get state(): JourneyState {
     return this.#state;
+  }
+
+  /** How the last journey ended, until the next one starts. */
+  get outcome(): ConsentOutcome | null {
+    return this.#outcome;
   }
 
   /** The state with what is known of the host right now. */
@@ -83,6 +89,7 @@ export class JourneyStore {
     const { state: after, effects } = reduce(before, action);
     this.#state = after;
     this.diagnostics.recordTransition(before, after, Date.now());
+    if (!after.outcome) this.#outcome = null;
     this.#collectReports(before, effects);
     this.#hooks.onTransition(before, after, effects);
     if (before.state !== after.state || before.window !== after.window) {
@@ -100,8 +107,10 @@ export class JourneyStore {
   #collectReports(before: JourneyState, effects: readonly Effect[]): void {
     for (const effect of effects) {
       if (effect.type !== 'reportOutcome') continue;
-      const ended = this.#state.outcome === effect.outcome ? this.#state : before;
-      const outcome = describeOutcome(effect.outcome, effect.consent, this.diagnostics.read(ended));
+      const isOwn = this.#state.outcome === effect.outcome;
+      const diagnostics = this.diagnostics.read(isOwn ? this.#state : before);
+      const outcome = describeOutcome(effect.outcome, effect.consent, diagnostics);
+      if (isOwn) this.#outcome = outcome;
       this.#reports.push({ outcome, waiting: this.#waiting });
       this.#waiting = [];
     }

@@ -1,25 +1,25 @@
-import { LitElement, type nothing, type TemplateResult } from 'lit';
-import { conduct } from './conductor.js';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import type { ReadConsent } from './consent/consent.js';
 import type { ProviderChoice } from './consent/read-consent.js';
-import type { Mode } from './departure/flow.js';
-import type { ConsentOutcome, ScaConsentEventMap } from './events.js';
+import { type Meaning, meaningsOf } from './consent/scopes.js';
+import { chooseFlow, type Mode, modes } from './departure/flow.js';
+import { warn } from './errors.js';
+import type { ConsentOutcome } from './events.js';
 import type { HostHeaders, InitiateRequest, StatusRequest } from './host/host-client.js';
-import type { State } from './journey/state.js';
+import { fillPlaceholders, formatAmount } from './i18n/formats.js';
+import { LocalizeController } from './i18n/localize-controller.js';
+import { deadlineOf } from './journey/deadline.js';
+import type { Flow, State } from './journey/state.js';
+import { parseConsentText } from './journey-consent.js';
+import { JourneyController } from './journey-controller.js';
 import { styles } from './sca-consent.styles.js';
-import { createView } from './view.js';
+import { clockTime, spokenTime } from './view/countdown.js';
+import { CountdownController } from './view/countdown-controller.js';
+import { explanationKeys, reasonKey } from './view/explanation.js';
+import { ToggletipController } from './view/toggletip-controller.js';
+import { createViewModel, type ViewModel } from './view/view-model.js';
 import type { Words } from './words/words.js';
-
-/** A consent attribute that is no JSON stays the text it is: the conductor says what is wrong with it. */
-const jsonAttribute = {
-  fromAttribute: (text: string | null): unknown => {
-    try {
-      return JSON.parse(text || 'null');
-    } catch {
-      return text;
-    }
-  },
-};
 
 /**
  * Asks a person to authorise something at their payment provider, and tells in one event how it ended.
@@ -77,197 +77,328 @@ const jsonAttribute = {
  * @cssstate cancelled - Ended: stopped here.
  * @cssstate failed - Ended: an error.
  */
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the interface adds overloads alone, which cost no code.
 export class ScaConsent extends LitElement {
   static override styles = styles;
 
-  static override properties = {
-    consent: { converter: jsonAttribute },
-    provider: {},
-    initiateUrl: { attribute: 'initiate-url' },
-    statusUrl: { attribute: 'status-url' },
-    returnUrl: { attribute: 'return-url' },
-    mode: {},
-    redirectOrigins: { attribute: 'redirect-origins' },
-    amount: {},
-    currency: {},
-    payee: {},
-    locale: {},
-    keepOpener: { attribute: 'keep-opener', type: Boolean },
-    disabled: { type: Boolean, reflect: true },
-    credentials: {},
-    timeout: { type: Number },
-    initiate: { attribute: false },
-    checkStatus: { attribute: false },
-    headers: { attribute: false },
-    words: { attribute: false },
-  };
-
-  /** What the backend got, in any shape of the built-in dialects (as JSON in the attribute). A new one starts a new journey, null shows nothing. */
-  declare consent: ReadConsent | object | null;
-  /** Which dialect to read: `auto`, `intergiro`, `mangopay`, `generic`, or a provider object. */
-  declare provider: ProviderChoice;
-  /** The host's endpoint that returns the provider's link; `{id}` is filled in. */
-  declare initiateUrl: string | null;
-  /** The host's endpoint that knows the truth; `{id}` is filled in. Without it outcomes are unverified. */
-  declare statusUrl: string | null;
-  /** Where the provider sends the user: a page of this origin. Default: this page. */
-  declare returnUrl: string | null;
-  /** `auto`, `popup` or `redirect`. */
-  declare mode: Mode;
-  /** Space-separated origins. When set, a link of any other origin is refused. */
-  declare redirectOrigins: string | null;
-  /** The amount of a payment as a decimal number, e.g. `129.90`; shown in the explanation. */
-  declare amount: string | null;
-  /** The payment's currency, ISO 4217. */
-  declare currency: string | null;
-  /** Who is paid. */
-  declare payee: string | null;
-  /** BCP 47. Default: the nearest `lang`, then the browser's languages, then English. */
-  declare locale: string | null;
-  /** Leaves the provider's window its `opener`: it can then be closed from here, and can navigate this page. */
-  declare keepOpener: boolean;
-  /** Makes the main button unusable. */
-  declare disabled: boolean;
-  /** `credentials` of both host calls: `same-origin`, `include` or `omit`. */
-  declare credentials: RequestCredentials;
-  /** Milliseconds for one host call. */
-  declare timeout: number;
-  /** Replaces the call to `initiate-url`; returns what the endpoint would. */
-  declare initiate: ((request: InitiateRequest) => Promise<unknown>) | null;
-  /** Replaces the call to `status-url`; returns what the endpoint would. */
-  declare checkStatus: ((request: StatusRequest) => Promise<unknown>) | null;
-  /** Headers for both host calls, e.g. a CSRF token; or a function that gives them. */
-  declare headers: HostHeaders | (() => HostHeaders) | null;
-  /** Overrides any word. */
-  declare words: Partial<Words> | null;
-
-  readonly #conductor = conduct(this);
-  readonly #view = createView(this, this.#conductor);
-  readonly #internals = this.attachInternals();
-
-  constructor() {
-    super();
-    this.consent = null;
-    this.provider = 'auto';
-    this.initiateUrl = this.statusUrl = this.returnUrl = this.redirectOrigins = null;
-    this.mode = 'auto';
-    this.amount = this.currency = this.payee = this.locale = null;
-    this.keepOpener = this.disabled = false;
-    this.credentials = 'same-origin';
-    this.timeout = 15_000;
-    this.initiate = this.checkStatus = this.headers = this.words = null;
+  /** `state` is observed so that a page that rewrites the attribute gets it back. */
+  static override get observedAttributes(): string[] {
+    return [...LitElement.observedAttributes, 'state'];
   }
 
+  /** What the backend got, in any shape of the built-in dialects (as JSON in the attribute). A new one starts a new journey, null shows nothing. */
+  @property({ converter: { fromAttribute: parseConsentText } }) consent: ReadConsent | object | string | null = null;
+
+  /** Which dialect to read: `auto`, `intergiro`, `mangopay`, `generic`, or a provider object. */
+  @property() provider: ProviderChoice = 'auto';
+
+  /** The host's endpoint that returns the provider's link; `{id}` is filled in. */
+  @property({ attribute: 'initiate-url' }) initiateUrl: string | null = null;
+
+  /** The host's endpoint that knows the truth; `{id}` is filled in. Without it outcomes are unverified. */
+  @property({ attribute: 'status-url' }) statusUrl: string | null = null;
+
+  /** Where the provider sends the user: a page of this origin. Default: this page. */
+  @property({ attribute: 'return-url' }) returnUrl: string | null = null;
+
+  /** `auto`, `popup` or `redirect`. */
+  @property() mode: Mode = 'auto';
+
+  /** Space-separated origins. When set, a link of any other origin is refused. */
+  @property({ attribute: 'redirect-origins' }) redirectOrigins: string | null = null;
+
+  /** The amount of a payment as a decimal number, e.g. `129.90`; shown in the explanation. */
+  @property() amount: string | null = null;
+
+  /** The payment's currency, ISO 4217. */
+  @property() currency: string | null = null;
+
+  /** Who is paid. */
+  @property() payee: string | null = null;
+
+  /** BCP 47. Default: the nearest `lang`, then the browser's languages, then English. */
+  @property() locale: string | null = null;
+
+  /** Leaves the provider's window its `opener`: it can then be closed from here, and can navigate this page. */
+  @property({ attribute: 'keep-opener', type: Boolean }) keepOpener = false;
+
+  /** Makes the main button unusable. */
+  @property({ type: Boolean, reflect: true }) disabled = false;
+
+  /** `credentials` of both host calls: `same-origin`, `include` or `omit`. */
+  @property() credentials: RequestCredentials = 'same-origin';
+
+  /** Milliseconds for one host call. */
+  @property({ type: Number }) timeout = 15_000;
+
+  /** Replaces the call to `initiate-url`; returns what the endpoint would. */
+  @property({ attribute: false }) initiate: ((request: InitiateRequest) => Promise<unknown>) | null = null;
+
+  /** Replaces the call to `status-url`; returns what the endpoint would. */
+  @property({ attribute: false }) checkStatus: ((request: StatusRequest) => Promise<unknown>) | null = null;
+
+  /** Headers for both host calls, e.g. a CSRF token; or a function that gives them. */
+  @property({ attribute: false }) headers: HostHeaders | (() => HostHeaders) | null = null;
+
+  /** Overrides any word. */
+  @property({ attribute: false }) words: Partial<Words> | null = null;
+
+  readonly #localize = new LocalizeController(this, { isNeeded: () => this.state !== 'empty' });
+  readonly #journey = new JourneyController(this, this.#localize);
+  readonly #tip = new ToggletipController(this, { anchor: '.why', panel: '.tip', arrow: '.arrow', content: '.text' });
+  readonly #countdown = new CountdownController(this, {
+    getRemainingMs: () => this.#getRemainingMs(),
+    formatClock: (remainingMs) => this.#describeTimeLeft(this.#formatClock(remainingMs)),
+    formatSpoken: (remainingMs) => this.#describeTimeLeft(spokenTime(remainingMs, this.#localize.numberLocale)),
+  });
+  readonly #internals = this.attachInternals();
+  /** How the user will probably go. A server cannot know, and the first drawing in the browser must be the server's. */
+  #expectedFlow: Flow = 'popup';
+  #hadFocus = false;
+
   /**
-   * Registers the element; does nothing where the tag is taken, so that two copies of the script live together.
+   * Registers the element. Does nothing where the tag is taken, so that two copies of the script live together.
    *
    * @param tag - The tag, `sca-consent` unless told.
-   * @param registry - A scoped registry, where not the page's own.
+   * @param registry - A scoped registry, where it is not the page's own.
    */
   static define(tag = 'sca-consent', registry: CustomElementRegistry = customElements): void {
     if (registry.get(tag)) return;
     try {
       registry.define(tag, ScaConsent);
     } catch {
-      // A class has one tag: a second one gets a class of its own.
+      // A class has one tag: a second tag gets a class of its own.
       registry.define(tag, class extends ScaConsent {});
     }
   }
 
   /** Where the journey is. Reflected, and a custom state. */
   get state(): State {
-    return this.#conductor.journey.state;
+    return this.#journey.state.state;
   }
 
-  /** @internal The words in use. */
-  get table(): Words {
-    return this.#view.words();
-  }
-
-  /** @internal The language of the words in use. */
-  get language(): string {
-    return this.#view.language();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#conductor.connect();
-    this.#view.connect();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#conductor.disconnect();
-    this.#view.disconnect();
+  /** How the last journey ended, until the next one starts; for a listener that came too late. */
+  get outcome(): ConsentOutcome | null {
+    return this.#journey.outcome;
   }
 
   /** Begins, as the button does. Call it in a user gesture. Resolves to the outcome; null where there was nothing to begin. */
   start(): Promise<ConsentOutcome | null> {
-    return this.#conductor.start();
+    return this.#journey.start();
   }
 
   /** Stops it: closes the provider's window where the platform lets it, asks the status endpoint once more, and ends. */
   cancel(): void {
-    this.#conductor.cancel('host');
+    this.#journey.cancel('host');
   }
 
   /** Back to the beginning with the same consent. What was running ends as cancelled by the host. */
   reset(): void {
-    this.#conductor.reset();
+    this.#journey.reset();
   }
 
   /** Shows the provider's page again, with a new link where the old one is over. Call it in a user gesture. */
   reopen(): void {
-    this.#conductor.reopen();
+    this.#journey.reopen();
   }
 
   /** Opens the explanation. */
   showExplanation(): void {
-    this.#view.showExplanation();
+    this.#tip.show();
   }
 
   /** Closes the explanation. */
   hideExplanation(): void {
-    this.#view.hideExplanation();
+    this.#tip.hide();
   }
 
-  /** @internal The conductor's clock moved on. */
-  onTick(rest: number): void {
-    this.#view.tick(rest);
+  /** Moves the focus to the next thing that can be done, or to the status where there is none. */
+  override focus(options?: FocusOptions): void {
+    const target = this.renderRoot?.querySelector<HTMLElement>('.main:enabled, .secondary') ?? this.#statusLine;
+    target?.focus(options);
   }
 
-  protected override willUpdate(): void {
-    this.#conductor.refresh();
-    this.#view.prepare();
+  get #statusLine(): HTMLElement | null {
+    return this.renderRoot?.querySelector<HTMLElement>('.status') ?? null;
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    if (name !== 'state') super.attributeChangedCallback(name, old, value);
+    else if (this.hasUpdated && value !== this.state) this.requestUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // Here and not in a controller's hostUpdate, which a server does not call.
+    this.#journey.takeConsent();
+    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
+    if (changed.has('mode') && !modes.includes(this.mode)) {
+      warn(`mode is "${this.mode}": expected ${modes.join(', ')}; auto is used.`);
+    }
   }
 
   protected override updated(): void {
+    this.#reflectState();
+    this.#updateExpectedFlow();
+    // The button that had the focus may be gone: a keyboard user goes on from the next best place.
+    if (this.#hadFocus && !this.shadowRoot?.activeElement) this.focus();
+  }
+
+  #reflectState(): void {
     const { state } = this;
     if (this.getAttribute('state') !== state) this.setAttribute('state', state);
-    // Engines before custom states had their present form refuse names without dashes.
     try {
       const { states } = this.#internals;
       if (!states.has(state)) states.clear();
       states.add(state);
-    } catch {}
-    this.#view.settle();
+    } catch {
+      // Browsers from before custom states had their present form refuse names without dashes, or know none.
+    }
   }
 
+  #updateExpectedFlow(): void {
+    const flow = chooseFlow(this.mode);
+    if (flow === this.#expectedFlow) return;
+    this.#expectedFlow = flow;
+    this.requestUpdate();
+  }
+
+  #getRemainingMs(): number | null {
+    const deadline = deadlineOf(this.#journey.state);
+    return deadline === null ? null : deadline - this.#journey.now;
+  }
+
+  #formatClock(remainingMs: number): string {
+    return clockTime(remainingMs, this.#localize.digitsAreEuropean ? null : this.#localize.numberLocale);
+  }
+
+  #describeTimeLeft(time: string): string {
+    return fillPlaceholders(this.#localize.words.timeLeft, { time });
+  }
+
+  readonly #onMainClick = ({ detail }: MouseEvent): void => {
+    const isSecondHalfOfDoubleClick = detail > 1;
+    if (isSecondHalfOfDoubleClick || this.state === 'initiating') return;
+    if (this.state === 'authorizing') this.reopen();
+    else void this.start();
+  };
+
+  readonly #onActionClick = ({ currentTarget }: Event): void => {
+    const { value } = currentTarget as HTMLButtonElement;
+    if (value === 'cancel') this.#journey.cancel('user');
+    else if (value === 'reopen') this.reopen();
+    else void this.start();
+  };
+
   protected override render(): TemplateResult | typeof nothing {
-    return this.#view.render();
+    const journey = this.#journey.state;
+    if (journey.state === 'empty') return nothing;
+    const view = createViewModel(journey);
+    const hasEnded = journey.state === 'complete' || journey.request === null;
+    const { words, language, isWaitingForWords } = this.#localize;
+    const notes = hasEnded ? nothing : this.#renderNotes(view);
+    return html`<div class=${isWaitingForWords ? 'box waiting' : 'box'} lang=${language}>
+      ${hasEnded ? nothing : this.#renderReason()}
+      ${view.button ? this.#renderMainButton(view, view.button) : nothing}
+      ${view.button ? notes : nothing}
+      <p class=${`status ${view.tone}`} part="status" role="status" tabindex="-1">${view.status ? words[view.status] : ''}</p>
+      ${this.#renderActions(view)}
+      ${view.button ? nothing : notes}
+      <p class="spoken" aria-live="polite">${this.#countdown.spoken}</p>
+    </div>`;
+  }
+
+  #renderReason(): TemplateResult {
+    const meanings = meaningsOf(this.#journey.state.request?.consent.scope);
+    const [reason = '', ...otherReasons] = this.#describeReasons(meanings);
+    return html`<div class="reason" part="reason" id="reason">
+        <slot name="reason"><p>${reason}</p>${otherReasons.map(renderParagraph)}</slot>
+      </div>
+      ${this.#renderExplanation(meanings)}`;
+  }
+
+  #describeReasons(meanings: readonly Meaning[]): readonly string[] {
+    const { words } = this.#localize;
+    const amount = this.amount ? formatAmount(this, this.#localize.numberLocale) : undefined;
+    const payee = this.payee ?? undefined;
+    return meanings.map((meaning) => fillPlaceholders(words[reasonKey(meaning, amount, payee)], { amount, payee }));
+  }
+
+  #renderExplanation(meanings: readonly Meaning[]): TemplateResult {
+    const { words } = this.#localize;
+    const sentences = explanationKeys(meanings, this.#expectedFlow).map((key) => words[key]);
+    const tip = this.#tip;
+    return html`<button
+        class="why"
+        part="why"
+        type="button"
+        aria-expanded=${tip.isOpen ? 'true' : 'false'}
+        aria-controls="tip"
+        @click=${tip.onClick}
+        @focus=${tip.onFocus}
+        @pointerenter=${tip.onPointerEnter}
+        @pointerleave=${tip.onPointerLeave}
+      >
+        ${words.why}
+      </button>
+      <div
+        class="tip"
+        part="tooltip"
+        id="tip"
+        role="note"
+        popover="manual"
+        @pointerenter=${tip.onPointerEnter}
+        @pointerleave=${tip.onPointerLeave}
+      >
+        <div class="arrow" part="arrow"></div>
+        <div class="text"><slot name="explanation">${sentences.map(renderParagraph)}</slot></div>
+      </div>`;
+  }
+
+  #renderMainButton({ busy }: ViewModel, label: keyof Words): TemplateResult {
+    return html`<button
+      class="main"
+      part="button"
+      type="button"
+      aria-describedby=${this.#opensWindow({ busy }) ? 'reason hint' : 'reason'}
+      aria-disabled=${busy ? 'true' : nothing}
+      ?disabled=${this.disabled}
+      @click=${this.#onMainClick}
+    >
+      <slot name="icon">${LOCK_ICON}</slot>
+      <span><slot name="label">${this.#localize.words[label]}</slot></span>
+    </button>`;
+  }
+
+  #opensWindow({ busy }: Pick<ViewModel, 'busy'>): boolean {
+    return !busy && this.#expectedFlow === 'popup';
+  }
+
+  /** What stands below the buttons: that a window opens, and the time left, whose text is the countdown controller's. */
+  #renderNotes(view: ViewModel): TemplateResult | typeof nothing {
+    const hint = view.button && this.#opensWindow(view) ? this.#localize.words.newWindow : '';
+    if (!hint && this.#getRemainingMs() === null) return nothing;
+    return html`<div class="row">
+      <p class="small" id="hint">${hint}</p>
+      <p class="small" part="countdown"></p>
+    </div>`;
+  }
+
+  #renderActions({ actions }: ViewModel): TemplateResult | typeof nothing {
+    if (actions.length === 0) return nothing;
+    const { words } = this.#localize;
+    const buttons = actions.map(
+      (action) =>
+        html`<button class="secondary" part="secondary" type="button" value=${action} @click=${this.#onActionClick}>
+          ${words[action]}
+        </button>`,
+    );
+    return html`<div class="row">${buttons}</div>`;
   }
 }
 
-export interface ScaConsent {
-  addEventListener<T extends keyof ScaConsentEventMap>(
-    type: T,
-    listener: (this: ScaConsent, event: ScaConsentEventMap[T]) => unknown,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
+const LOCK_ICON = html`<svg viewBox="0 0 24 24" aria-hidden="true">
+  <path d="M5 10.5h14v10H5zM8 10.5V7a4 4 0 0 1 8 0v3.5" />
+</svg>`;
+
+function renderParagraph(text: string): TemplateResult {
+  return html`<p>${text}</p>`;
 }
