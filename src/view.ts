@@ -3,17 +3,16 @@ import type { Conductor } from './conductor.js';
 import { meaningsOf } from './consent/scopes.js';
 import { chooseFlow, modes } from './departure/flow.js';
 import { warn } from './errors.js';
-import { lazy } from './i18n/load-words.js';
-import { nearestLang, onLangChange } from './i18n/nearest-lang.js';
-import { fill, intlTag, pickLanguage } from './i18n/pick-language.js';
-import { countdownWindow, deadlineOf } from './journey/deadline.js';
+import { fillPlaceholders, formatAmount } from './i18n/formats.js';
+import { LocalizeController } from './i18n/localize-controller.js';
+import { deadlineOf } from './journey/deadline.js';
 import type { Way } from './journey/state.js';
 import type { ScaConsent } from './sca-consent.js';
-import { clockTime, momentBetween, spokenTime } from './view/countdown.js';
-import { explanationKeys, formatAmount, reasonKey } from './view/explanation.js';
-import { createToggletip } from './view/toggletip-controller.js';
-import { viewModelOf } from './view/view-model.js';
-import en from './words/en.js';
+import { clockTime, spokenTime } from './view/countdown.js';
+import { CountdownController } from './view/countdown-controller.js';
+import { explanationKeys, reasonKey } from './view/explanation.js';
+import { ToggletipController } from './view/toggletip-controller.js';
+import { createViewModel } from './view/view-model.js';
 import type { Words } from './words/words.js';
 
 /** What an element shows, in whose words. */
@@ -35,73 +34,31 @@ export interface View {
   hideExplanation(): void;
 }
 
-/** How long the words of a language are waited for before English is shown in their place. */
-const wordsPatience = 400;
-
 const paragraph = (text: string): TemplateResult => html`<p>${text}</p>`;
 
 export const createView = (element: ScaConsent, conductor: Conductor): View => {
-  let loaded = en;
-  let loadedLanguage = 'en';
-  let wanted = { language: 'en', tag: 'en' };
-  let asked = 'en';
-  let waitsForWords = false;
   /** A server cannot know, and the first drawing is to be the server's. */
   let way: Way = 'popup';
   /** The one that was looked at last; at first none that a host can set. */
   let mode: unknown = element;
-  let lastRest = Number.POSITIVE_INFINITY;
-  let spoken = '';
-  let countdown: HTMLElement | null = null;
   let hadFocus = false;
-  /** The host wants the explanation shown. */
-  let explains = false;
-  let stopLang: (() => void) | undefined;
+
+  const localize = new LocalizeController(element, { isNeeded: () => element.state !== 'empty' });
+  const tip = new ToggletipController(element, { anchor: '.why', panel: '.tip', arrow: '.arrow', content: '.text' });
+  const countdown = new CountdownController(element, {
+    getRemainingMs: () => {
+      const deadline = deadlineOf(conductor.journey);
+      return deadline === null ? null : deadline - conductor.now;
+    },
+    formatClock: (remainingMs) => {
+      const locale = localize.digitsAreEuropean ? null : localize.numberLocale;
+      return fillPlaceholders(localize.words.timeLeft, { time: clockTime(remainingMs, locale) });
+    },
+    formatSpoken: (remainingMs) =>
+      fillPlaceholders(localize.words.timeLeft, { time: spokenTime(remainingMs, localize.numberLocale) }),
+  });
 
   const find = (name: string): HTMLElement | null => element.renderRoot?.querySelector(name) ?? null;
-
-  const findTip = (): HTMLElement | null => find('.tip');
-  const tip = createToggletip(findTip, () => element.requestUpdate());
-
-  const words = (): Words => {
-    if (!element.words) return loaded;
-    const table = { ...loaded, ...element.words };
-    // What a host did not have a word for after all keeps ours.
-    for (const key of Object.keys(table) as (keyof Words)[]) table[key] ??= loaded[key];
-    return table;
-  };
-  const language = (): string => (element.words && element.locale) || loadedLanguage;
-
-  const use = (newLanguage: string, newWords: Words): void => {
-    loaded = newWords;
-    loadedLanguage = newLanguage;
-    waitsForWords = false;
-    element.requestUpdate();
-  };
-
-  const load = async (name: string): Promise<void> => {
-    waitsForWords ||= !element.hasUpdated;
-    const shown = setTimeout(() => use(loadedLanguage, loaded), wordsPatience);
-    try {
-      const table = await lazy.loadWords(name);
-      if (name === wanted.language) use(name, table);
-    } catch {
-      warn(`has no words for "${name}" here and speaks English: is words/${name}.js beside the script?`);
-      if (name === wanted.language) use('en', en);
-    }
-    clearTimeout(shown);
-  };
-
-  const pickWords = (): void => {
-    const lang = element.locale || nearestLang(element);
-    wanted = pickLanguage([...(lang ? [lang] : []), ...navigator.languages], lazy.languages);
-    const name = wanted.language;
-    // Nothing is fetched for an element that shows nothing, and nothing twice, found or not.
-    if (name === asked || (name !== 'en' && element.state === 'empty')) return;
-    asked = name;
-    if (name === 'en') use('en', en);
-    else void load(name);
-  };
 
   const lookAtMode = (): void => {
     if (element.mode === mode) return;
@@ -111,29 +68,6 @@ export const createView = (element: ScaConsent, conductor: Conductor): View => {
     }
     mode = element.mode;
     way = chooseFlow(element.mode);
-  };
-
-  const locale = (): string => `${element.locale || wanted.tag}`;
-
-  /** The locale of numbers and times. Asked for where it is needed alone: the browser's first `Intl` call takes its time. */
-  const numbers = (): string => intlTag(locale(), loadedLanguage);
-
-  const timeLeft = (rest: number, write: typeof clockTime): string => {
-    // Every language that there are words in has European digits.
-    const european = write === clockTime && locale().split(/[-_]/)[0]?.toLowerCase() === wanted.language;
-    return rest > countdownWindow
-      ? ''
-      : fill(words().timeLeft, { time: write(rest, european ? '' : numbers(), european) });
-  };
-
-  const showRest = (rest: number): void => {
-    if (!countdown) return;
-    const text = timeLeft(rest, clockTime);
-    // Not by :empty, which would cost a look at its style every second.
-    countdown.hidden = !text;
-    // A text that is there already costs less to change than to replace, and this runs every second.
-    if (countdown.firstChild) (countdown.firstChild as Text).data = text;
-    else countdown.textContent = text;
   };
 
   const onMain = ({ detail }: MouseEvent): void => {
@@ -152,10 +86,10 @@ export const createView = (element: ScaConsent, conductor: Conductor): View => {
 
   const renderReason = (table: Words): TemplateResult => {
     const meanings = meaningsOf(conductor.journey.ask?.consent.scope);
-    const amount = element.amount ? formatAmount(element, numbers()) : undefined;
+    const amount = element.amount ? formatAmount(element, localize.numberLocale) : undefined;
     const payee = element.payee ?? undefined;
     const [reason = '', ...others] = meanings.map((meaning) =>
-      fill(table[reasonKey(meaning, amount, payee)], { amount, payee }),
+      fillPlaceholders(table[reasonKey(meaning, amount, payee)], { amount, payee }),
     );
     // One scope has five sentences at most, and they have their places in the template: that costs less than a list.
     const [one = '', two = '', three = '', four = '', five = '', ...more] = explanationKeys(meanings, way).map(
@@ -168,12 +102,12 @@ export const createView = (element: ScaConsent, conductor: Conductor): View => {
         class="why"
         part="why"
         type="button"
-        aria-expanded=${`${tip.open}`}
+        aria-expanded=${`${tip.isOpen}`}
         aria-controls="tip"
         @click=${tip.onClick}
-        @focus=${tip.onIntent}
-        @pointerenter=${tip.onIntent}
-        @pointerleave=${tip.onIntent}
+        @focus=${tip.onFocus}
+        @pointerenter=${tip.onPointerEnter}
+        @pointerleave=${tip.onPointerLeave}
       >
         ${table.why}
       </button>
@@ -183,8 +117,8 @@ export const createView = (element: ScaConsent, conductor: Conductor): View => {
         id="tip"
         role="note"
         popover="manual"
-        @pointerenter=${tip.onIntent}
-        @pointerleave=${tip.onIntent}
+        @pointerenter=${tip.onPointerEnter}
+        @pointerleave=${tip.onPointerLeave}
       >
         <div class="arrow" part="arrow"></div>
         <div class="text">
@@ -194,28 +128,20 @@ export const createView = (element: ScaConsent, conductor: Conductor): View => {
   };
 
   return {
-    words,
-    language,
-    connect: () => {
-      stopLang = onLangChange(element, () => element.requestUpdate());
-      // Another place may be in another language.
-      element.requestUpdate();
-    },
-    disconnect: () => {
-      stopLang?.();
-      tip.hide();
-    },
+    words: () => localize.words,
+    language: () => localize.language,
+    connect: () => {},
+    disconnect: () => {},
     prepare: () => {
       if (isServer) return;
-      pickWords();
       hadFocus = !!element.shadowRoot?.activeElement;
       if (element.hasUpdated) lookAtMode();
     },
     render: () => {
       const { journey } = conductor;
       if (journey.state === 'empty') return nothing;
-      const { status, tone = '', button, busy, actions } = viewModelOf(journey);
-      const table = words();
+      const { status, tone, button, busy, actions } = createViewModel(journey);
+      const table = localize.words;
       const ended = journey.state === 'complete' || !journey.ask;
       const hint = button && !busy && way === 'popup' ? table.newWindow : '';
       const notes =
@@ -225,7 +151,7 @@ export const createView = (element: ScaConsent, conductor: Conductor): View => {
               <p class="small" id="hint">${hint}</p>
               <p class="small" part="countdown"></p>
             </div>`;
-      return html`<div class=${waitsForWords ? 'box waiting' : 'box'} lang=${language()}>
+      return html`<div class=${localize.isWaitingForWords ? 'box waiting' : 'box'} lang=${localize.language}>
         ${ended ? nothing : renderReason(table)}
         ${
           button
@@ -256,43 +182,18 @@ export const createView = (element: ScaConsent, conductor: Conductor): View => {
             : nothing
         }
         ${button ? nothing : notes}
-        <p class="spoken" aria-live="polite">${spoken}</p>
+        <p class="spoken" aria-live="polite">${countdown.spoken}</p>
       </div>`;
     },
     settle: () => {
       const before = way;
       lookAtMode();
       if (way !== before) element.requestUpdate();
-      const deadline = deadlineOf(conductor.journey);
-      countdown = find('[part=countdown]');
-      showRest(deadline === null ? Number.POSITIVE_INFINITY : deadline - conductor.now);
-      if (deadline === null) {
-        lastRest = Number.POSITIVE_INFINITY;
-        spoken = '';
-      }
-      // What was explained may be over, and its panel gone.
-      if (!findTip()) tip.hide();
       // The button that had the focus may be gone: whoever uses a keyboard goes on from the next best place.
       if (hadFocus && !element.shadowRoot?.activeElement) find('.main, .secondary, .status')?.focus();
     },
-    tick: (rest) => {
-      showRest(rest);
-      const moment = momentBetween(lastRest, rest);
-      lastRest = rest;
-      if (moment === undefined) return;
-      // After a sleep the moment may be long over: then what is left is said.
-      spoken = timeLeft(moment - rest < 2000 ? moment : rest, spokenTime);
-      element.requestUpdate();
-    },
-    showExplanation: () => {
-      // Right after the consent was set there is nothing to open yet.
-      explains = true;
-      if (findTip()) tip.show();
-      else void element.updateComplete.then(() => explains && tip.show());
-    },
-    hideExplanation: () => {
-      explains = false;
-      tip.hide();
-    },
+    tick: () => {},
+    showExplanation: tip.show,
+    hideExplanation: tip.hide,
   };
 };

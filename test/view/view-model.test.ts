@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { ErrorCode } from '../../src/errors.js';
 import { canStart, isActive, isSpent, isTerminal, type Journey, windowStatuses } from '../../src/journey/state.js';
-import { viewModelOf } from '../../src/view/view-model.js';
+import { createViewModel } from '../../src/view/view-model.js';
 import en from '../../src/words/en.js';
 import { ask, journeys, link, problem } from '../journey/examples.js';
 
@@ -15,7 +15,7 @@ const without = (journey: Journey): Journey => ({ ...journey, link: null, renewa
 const complete = { state: 'complete', verified: true, exempt: false, returned: null } as const;
 const done = (more: object): Journey => ({ ...journeys.complete, outcome: { ...complete, ...more } });
 
-describe('viewModelOf', () => {
+describe('createViewModel', () => {
   for (const [what, journey, status, button, actions] of [
     ['idle', journeys.idle, undefined, 'start', ''],
     ['the link being asked for', journeys.initiating, 'preparing', 'start', 'cancel'],
@@ -42,22 +42,22 @@ describe('viewModelOf', () => {
     ['stuck', failedWith('invalid-consent', false), 'stuck', undefined, 'again'],
   ] as const) {
     it(`shows ${what}`, () => {
-      const situation = viewModelOf(journey);
-      expect(situation.status).to.equal(status);
-      expect(situation.button).to.equal(button);
-      expect(situation.actions.join(' ')).to.equal(actions);
+      const view = createViewModel(journey);
+      expect(view.status).to.equal(status);
+      expect(view.button).to.equal(button);
+      expect(view.actions.join(' ')).to.equal(actions);
     });
   }
 
   // Back, unverified: it must not claim success (contract, section 7).
   it('says complete only of what was verified', () => {
     for (const verified of [true, false])
-      expect(viewModelOf(done({ verified })).status === 'complete').to.equal(verified);
+      expect(createViewModel(done({ verified })).status === 'complete').to.equal(verified);
   });
 
   for (const [name, journey] of Object.entries(journeys)) {
     it(`leaves nobody without a word or a button (${name})`, () => {
-      const { status, button, actions } = viewModelOf(journey);
+      const { status, button, actions } = createViewModel(journey);
       expect(status ?? button).to.be.ok;
       for (const key of [status, button]) if (key) expect(en[key]).to.be.a('string').and.not.empty;
       if (isActive(journey)) expect(actions).to.include('cancel');
@@ -68,7 +68,7 @@ describe('viewModelOf', () => {
 
   for (const window of windowStatuses) {
     it(`has a sentence for a window that is ${window}`, () => {
-      expect(viewModelOf(popup(window)).status).to.be.a('string');
+      expect(createViewModel(popup(window)).status).to.be.a('string');
     });
   }
 });
