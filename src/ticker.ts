@@ -1,15 +1,25 @@
 /** One clock for every countdown on the page: a thousand elements cost one timer. */
-const ticking = new Set<() => void>();
+const calls = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
-/** Calls once a second until the returned function is called. */
-export const tick = (call: () => void): (() => void) => {
-  ticking.add(call);
-  timer ??= setInterval(() => {
-    for (const one of ticking) one();
-  }, 1000);
-  return () => {
-    ticking.delete(call);
-    if (!ticking.size) timer = void clearInterval(timer);
-  };
-};
+function callAll(): void {
+  for (const call of calls) call();
+}
+
+/**
+ * Calls once a second.
+ *
+ * @returns Stops the calls.
+ */
+export function tick(call: () => void): () => void {
+  calls.add(call);
+  timer ??= setInterval(callAll, 1000);
+  return () => stop(call);
+}
+
+function stop(call: () => void): void {
+  calls.delete(call);
+  if (calls.size > 0) return;
+  clearInterval(timer);
+  timer = undefined;
+}

@@ -1,6 +1,6 @@
 import type { Consent } from '../consent/consent.js';
 import type { Returned } from '../consent/provider.js';
-import type { Way } from '../journey/state.js';
+import type { Flow } from '../journey/state.js';
 import { isAttemptId, prefix } from './attempt-id.js';
 
 /** What outlives the page: enough to go on, and neither link nor token. */
@@ -9,7 +9,7 @@ export interface AttemptRecord {
   readonly consent: Consent;
   /** The dialect's name. */
   readonly provider: string;
-  readonly way: Way;
+  readonly way: Flow;
   /** The page that started it, what follows the origin's slash. */
   readonly page: string;
   /** Which element of that page. */

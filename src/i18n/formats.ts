@@ -1,6 +1,74 @@
-/** Making a format costs more than all the rest of what is drawn, so each is made once. */
-const formats: Record<string, Intl.NumberFormat> = {};
+/** Making an `Intl.NumberFormat` takes longer than drawing the whole element, so each is made once. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
 
-/** Throws where `Intl` does not know the locale, or the currency. */
-export const numberFormat = (locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat =>
-  (formats[locale + JSON.stringify(options)] ??= new Intl.NumberFormat(locale, options));
+/**
+ * The number format of a locale, made once for each locale and options.
+ *
+ * @throws RangeError where `Intl` does not know the locale, or the currency in the options.
+ */
+export function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = numberFormats.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(locale, options);
+  numberFormats.set(key, made);
+  return made;
+}
+
+/** A tag that `Intl` takes. `Intl` throws for a malformed tag, which would stop the drawing: then `fallback` is used. */
+export function toIntlLocale(tag: string, fallback: string): string {
+  try {
+    const [locale = fallback] = Intl.getCanonicalLocales(tag.replaceAll('_', '-'));
+    return locale;
+  } catch {
+    return fallback;
+  }
+}
+
+/** An amount as the host's page gives it. */
+export interface Amount {
+  /** A decimal number, e.g. `129.90`. */
+  readonly amount: string | null;
+  /** ISO 4217, e.g. `EUR`. */
+  readonly currency: string | null;
+}
+
+/** A plain decimal number. `Intl.NumberFormat` takes 20 decimals at most in every engine. */
+const DECIMAL_NUMBER = /^-?\d+(?:\.(?<decimals>\d{1,20}))?$/;
+
+/**
+ * Writes an amount as the locale does, with every digit that the host gave: it is money, so nothing is rounded. Text that is
+ * no plain decimal number, and a currency that `Intl` does not know, are shown as they came.
+ *
+ * @returns Undefined where there is no amount.
+ */
+export function formatAmount({ amount, currency }: Amount, locale: string): string | undefined {
+  // A host without TypeScript may have set a number.
+  const text = `${amount ?? ''}`.trim();
+  if (text === '') return undefined;
+  const asGiven = currency ? `${amount} ${currency}` : `${amount}`;
+  const number = DECIMAL_NUMBER.exec(text);
+  if (!number) return asGiven;
+  const decimals = number.groups?.decimals ?? '';
+  const style = currency ? ({ style: 'currency', currency } as const) : { minimumFractionDigits: decimals.length };
+  try {
+    // A price with more decimals than its currency has is shown with all of them.
+    const format = numberFormat(locale, { ...style, maximumFractionDigits: 20 });
+    // Formatted as text, since a JavaScript number loses digits of a long one. The types know that only from ES2023 on.
+    return format.format(text as unknown as number);
+  } catch {
+    return asGiven;
+  }
+}
+
+/**
+ * Fills the `{placeholders}` of a sentence. One without a value stays empty. Where a value ends in a full stop and the sentence
+ * has one right behind it ("to {payee}." with "Acme Ltd."), one of the two is written.
+ */
+export function fillPlaceholders(sentence: string, values: Readonly<Record<string, string | undefined>>): string {
+  return sentence.replace(/\{(?<name>\w+)\}(?<stop>\.?)/g, (_match, name: string, stop: string) => {
+    // A host without TypeScript may have set something else than a string.
+    const value = `${values[name] ?? ''}`;
+    return value.endsWith(stop) ? value : value + stop;
+  });
+}

@@ -1,53 +1,19 @@
-/**
- * What is fetched only when it is needed. This file is for bundlers (npm); `lazy.cdn.ts` takes its place in the script-tag
- * builds, where the same files lie beside the script.
- */
-import type { placeTip } from '../view/tip-position.js';
 import type { Words } from '../words/words.js';
+import { wordLoaders } from './word-loaders.js';
 
-export interface Lazy {
-  /** The languages there are, English aside. */
-  readonly languages: readonly string[];
-  readonly loadWords: (language: string) => Promise<Words>;
-  readonly loadTipPosition: () => Promise<{ readonly placeTip: typeof placeTip }>;
+/** The tags of the languages that can be loaded. English is not among them: it is always there. */
+export const languages: readonly string[] = Object.keys(wordLoaders);
+
+/**
+ * Loads the words of a language.
+ *
+ * @param language - One of `languages`.
+ * @throws RangeError where there is no such language, and what `import()` throws where the file cannot be fetched.
+ */
+export async function loadWords(language: string): Promise<Words> {
+  // A plain look-up would also find "constructor", which every object has.
+  const load = Object.hasOwn(wordLoaders, language) ? wordLoaders[language] : undefined;
+  if (!load) throw new RangeError(`There are no words for "${language}".`);
+  const { default: words } = await load();
+  return words;
 }
-
-type Table = Promise<{ readonly default: Words }>;
-
-const tables: Readonly<Record<string, () => Table>> = {
-  bg: () => import('../words/bg.js'),
-  cs: () => import('../words/cs.js'),
-  da: () => import('../words/da.js'),
-  de: () => import('../words/de.js'),
-  el: () => import('../words/el.js'),
-  es: () => import('../words/es.js'),
-  et: () => import('../words/et.js'),
-  fi: () => import('../words/fi.js'),
-  fr: () => import('../words/fr.js'),
-  ga: () => import('../words/ga.js'),
-  hr: () => import('../words/hr.js'),
-  hu: () => import('../words/hu.js'),
-  is: () => import('../words/is.js'),
-  it: () => import('../words/it.js'),
-  lt: () => import('../words/lt.js'),
-  lv: () => import('../words/lv.js'),
-  mt: () => import('../words/mt.js'),
-  nb: () => import('../words/nb.js'),
-  nl: () => import('../words/nl.js'),
-  pl: () => import('../words/pl.js'),
-  pt: () => import('../words/pt.js'),
-  ro: () => import('../words/ro.js'),
-  sk: () => import('../words/sk.js'),
-  sl: () => import('../words/sl.js'),
-  sv: () => import('../words/sv.js'),
-};
-
-export const lazy: Lazy = {
-  languages: Object.keys(tables),
-  loadWords: async (language) => {
-    const table = tables[language];
-    if (!table) throw new RangeError(`There are no words for "${language}".`);
-    return (await table()).default;
-  },
-  loadTipPosition: () => import('../view/tip-position.js'),
-};

@@ -1,34 +1,46 @@
+/** A language that there are words in, and the tag that somebody asked for it with. */
+export interface PickedLanguage {
+  /** The language of the words, e.g. `de`. */
+  readonly language: string;
+  /** The wanted tag with hyphens, e.g. `de-AT`. Numbers and dates follow it. */
+  readonly tag: string;
+}
+
+/** English is always there, so it needs no place in the list of what is available. */
+export const ENGLISH: PickedLanguage = { language: 'en', tag: 'en' };
+
+/** Tags that people write for a language whose words have another tag. Readers of Nynorsk read Bokmål. */
+const OTHER_TAGS = new Map([
+  ['no', 'nb'],
+  ['nn', 'nb'],
+]);
+
 /**
- * The first of the wanted languages (BCP 47 tags) that there are words in, a region falling back to its language; English
- * where there is none. `tag` is the one that was asked for, for numbers and dates.
+ * Picks the first wanted language that there are words in. A region falls back to its language (`de-AT` to `de`). English is
+ * picked where none fits.
+ *
+ * @param wanted - BCP 47 tags, the most wanted first. An underscore reads as a hyphen.
+ * @param available - The tags that there are words for, English aside.
  */
-export const pickLanguage = (
-  wanted: readonly string[],
-  available: readonly string[],
-): { readonly language: string; readonly tag: string } => {
+export function pickLanguage(wanted: readonly string[], available: readonly string[]): PickedLanguage {
   for (const wish of wanted) {
+    // A host without TypeScript may have set something else than a string.
     const tag = `${wish}`.replaceAll('_', '-');
-    for (let name = tag.toLowerCase(); name; name = name.replace(/-?[^-]*$/, '')) {
-      // What people write for a language whose table has another code: Norwegian, and Nynorsk readers read Bokmål.
-      const language = name.replace(/^n[no]$/, 'nb');
-      if (language === 'en' || available.includes(language)) return { language, tag };
-    }
+    const language = findLanguage(tag, available);
+    if (language) return { language, tag };
   }
-  return { language: 'en', tag: 'en' };
-};
+  return ENGLISH;
+}
 
-/** Fills the placeholders of a sentence; what is not given stays empty. A name like "Acme Ltd." brings its own full stop. */
-export const fill = (sentence: string, values: Readonly<Record<string, string | undefined>>): string =>
-  sentence.replace(/\{(\w+)\}(\.?)/g, (_, name: string, stop: string) => {
-    const value = `${values[name] ?? ''}`;
-    return value.endsWith(stop) ? value : value + stop;
-  });
-
-/** A tag that `Intl` takes: what it refuses would stop the drawing. */
-export const intlTag = (tag: string, otherwise: string): string => {
-  try {
-    return `${Intl.getCanonicalLocales(tag.replaceAll('_', '-'))}`;
-  } catch {
-    return otherwise;
+/** Looks for the whole tag, then for it without its last subtag, and so on (the lookup of RFC 4647, section 3.4). */
+function findLanguage(tag: string, available: readonly string[]): string | undefined {
+  const subtags = tag.toLowerCase().split('-');
+  for (let length = subtags.length; length > 0; length--) {
+    const range = subtags.slice(0, length).join('-');
+    const name = OTHER_TAGS.get(range) ?? range;
+    if (name === ENGLISH.language) return name;
+    const found = available.find((language) => language.toLowerCase() === name);
+    if (found) return found;
   }
-};
+  return undefined;
+}

@@ -1,31 +1,58 @@
 import { numberFormat } from '../i18n/formats.js';
 
-const minute = 60_000;
-const hour = 3_600_000;
+const SECOND_MS = 1000;
+const MINUTE_MS = 60 * SECOND_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** The countdown is shown when less than a day is left (contract, section 7). */
+export const COUNTDOWN_WINDOW_MS = 24 * HOUR_MS;
+
+/** When the time left is said aloud: often enough to act, seldom enough not to hurry anybody (WCAG 2.2.1). Shortest first. */
+const SPOKEN_MOMENTS_MS = [30 * SECOND_MS, MINUTE_MS, 5 * MINUTE_MS];
 
 /**
- * The rest as a clock shows it, e.g. `4:59` or `1:04:59`, in the language's digits. Rounded up, so that 0:00 is the end.
+ * The time left as a clock shows it, e.g. `4:59` or `1:04:59`. It is rounded up, so that 0:00 is the end.
  *
- * @param european - The language is known to write 0 to 9: then `Intl` is not asked, whose first use takes longer than all the
- *   rest of the first drawing (docs/performance.md).
+ * @param locale - The digits are this locale's. Null: the digits are 0 to 9, and `Intl` is not asked, whose first use takes
+ *   longer than all the rest of the first drawing (docs/performance.md).
  */
-export const clockTime = (rest: number, locale: string, european = false): string => {
-  const seconds = Math.max(0, Math.ceil(rest / 1000));
-  const parts = [seconds / 3600, (seconds / 60) % 60, seconds % 60].map(Math.floor);
-  if (!parts[0]) parts.shift();
-  const text = parts.map((part, at) => `${part}`.padStart(at && 2, '0')).join(':');
-  return european ? text : text.replace(/\d/g, (digit) => numberFormat(locale, {}).format(+digit));
-};
+export function clockTime(remainingMs: number, locale: string | null): string {
+  const totalSeconds = Math.max(0, Math.ceil(remainingMs / SECOND_MS));
+  const seconds = totalSeconds % 60;
+  const minutes = Math.floor(totalSeconds / 60) % 60;
+  const hours = Math.floor(totalSeconds / 3600);
+  const text = hours > 0 ? `${hours}:${twoDigits(minutes)}:${twoDigits(seconds)}` : `${minutes}:${twoDigits(seconds)}`;
+  return locale === null ? text : withDigitsOf(locale, text);
+}
 
-/** The rest as it is spoken: `5 minutes`, `30 seconds`. */
-export const spokenTime = (rest: number, locale: string): string => {
-  const [unit, size] = rest >= hour ? ['hour', hour] : rest >= minute ? ['minute', minute] : ['second', 1000];
-  return numberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.round(rest / size));
-};
+function twoDigits(number: number): string {
+  return `${number}`.padStart(2, '0');
+}
 
-/** When it is said aloud: often enough to act, seldom enough not to hurry (WCAG 2.2.1). */
-const moments = [minute / 2, minute, 5 * minute];
+function withDigitsOf(locale: string, text: string): string {
+  const format = numberFormat(locale, {});
+  return text.replace(/\d/g, (digit) => format.format(Number(digit)));
+}
 
-/** The last moment that lies between two looks at the clock (the page may have slept over several), or undefined. */
-export const momentBetween = (before: number, now: number): number | undefined =>
-  moments.find((moment) => before > moment && now <= moment);
+/** The time left as it is said aloud, in one unit: `5 minutes`, `30 seconds`. */
+export function spokenTime(remainingMs: number, locale: string): string {
+  const [unit, unitMs] = largestUnit(remainingMs);
+  return numberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.round(remainingMs / unitMs));
+}
+
+function largestUnit(remainingMs: number): readonly [unit: string, unitMs: number] {
+  if (remainingMs >= HOUR_MS) return ['hour', HOUR_MS];
+  if (remainingMs >= MINUTE_MS) return ['minute', MINUTE_MS];
+  return ['second', SECOND_MS];
+}
+
+/**
+ * The moment to speak that was passed between two looks at the clock, in milliseconds left. Where the page has slept over
+ * several it is the last one. Undefined: none was passed.
+ *
+ * @param beforeMs - What was left at the look before.
+ * @param nowMs - What is left now.
+ */
+export function momentBetween(beforeMs: number, nowMs: number): number | undefined {
+  return SPOKEN_MOMENTS_MS.find((momentMs) => beforeMs > momentMs && nowMs <= momentMs);
+}

@@ -1,57 +1,103 @@
-import { arrow, autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import {
+  arrow as arrowMiddleware,
+  autoUpdate,
+  type ComputePositionReturn,
+  computePosition,
+  flip,
+  type Middleware,
+  offset,
+  shift,
+  size,
+} from '@floating-ui/dom';
 
-const gap = 10;
-const edge = 8;
-/** Less is not worth scrolling in: then the tip rather covers its button (a page at 400 %). */
-const least = 192;
-const opposite = { top: 'bottom', bottom: 'top', left: 'right', right: 'left' } as const;
+/** The elements of a toggletip. */
+export interface TipParts {
+  /** The button that opens the panel; the panel stands beside it. */
+  readonly anchor: HTMLElement;
+  readonly panel: HTMLElement;
+  /** Inside the panel; points at the anchor. */
+  readonly arrow: HTMLElement;
+  /** Inside the panel; scrolls where there is not room enough. */
+  readonly content: HTMLElement;
+}
+
+/** Lengths in CSS pixels. */
+const GAP = 10;
+const WINDOW_EDGE = 8;
+const ARROW_CORNER_DISTANCE = 12;
+/** Less height is not worth scrolling in: the panel rather covers its button, e.g. on a page at 400 % zoom. */
+const MIN_HEIGHT = 192;
+
+const OPPOSITE_SIDE = { top: 'bottom', bottom: 'top', left: 'right', right: 'left' } as const;
 
 /**
- * Keeps the tip at its anchor, which stands before it, inside the window, until the returned function is called. The only place that knows
- * floating-ui, so that CSS anchor positioning can take over in one file. Positions are set through the CSSOM: a style
- * attribute would break a strict Content-Security-Policy.
+ * Keeps a panel at its anchor and inside the window. This is the only file that knows floating-ui, so that CSS anchor positioning
+ * can take its place here. Positions are set through the CSSOM, because a style attribute would break a strict
+ * Content-Security-Policy.
+ *
+ * @returns Stops it.
  */
-export const placeTip = (tip: HTMLElement): (() => void) => {
-  const anchor = tip.previousElementSibling as HTMLElement;
-  const pointer = tip.firstElementChild as HTMLElement;
-  return autoUpdate(anchor, tip, () => {
-    // Its own height, not what the last look left of it, decides on which side it stands.
-    tip.style.maxHeight = '';
-    void computePosition(anchor, tip, {
-      strategy: 'fixed',
-      placement: 'bottom-start',
-      middleware: [
-        offset({ mainAxis: gap, crossAxis: -edge }),
-        flip({ padding: edge, fallbackAxisSideDirection: 'none' }),
-        size({
-          padding: edge,
-          apply: ({ availableHeight }) => {
-            tip.style.maxHeight = `min(40rem, ${Math.max(availableHeight, Math.min(least, innerHeight - 2 * edge))}px)`;
-          },
-        }),
-        shift({ padding: edge, crossAxis: true }),
-        arrow({ element: pointer, padding: 12 }),
-      ],
-    }).then(({ x, y, placement, middlewareData }) => {
-      const side = placement.split('-')[0] as keyof typeof opposite;
-      Object.assign(tip.style, {
-        insetInlineStart: 'auto',
-        left: `${x}px`,
-        top: `${y}px`,
-        right: 'auto',
-        bottom: 'auto',
-        margin: '0',
-      });
-      const { x: along = 0 } = middlewareData.arrow ?? {};
-      // Pushed over its button it has nothing to point at.
-      const covers = !!middlewareData.shift?.y;
-      Object.assign(pointer.style, { left: `${along}px`, top: '', bottom: '', display: covers ? 'none' : 'block' });
-      pointer.style[opposite[side]] = '-5px';
-      pointer.classList.toggle('above', side === 'top');
-      // Not every engine lets the keyboard into what scrolls.
-      const text = pointer.nextElementSibling as HTMLElement;
-      if (text.scrollHeight > text.clientHeight) text.tabIndex = 0;
-      else text.removeAttribute('tabindex');
-    });
+export function placeTip(parts: TipParts): () => void {
+  return autoUpdate(parts.anchor, parts.panel, () => {
+    void updatePosition(parts);
   });
-};
+}
+
+async function updatePosition({ anchor, panel, arrow, content }: TipParts): Promise<void> {
+  // The panel's own height decides on which side it stands, not the height that the last placement left it.
+  panel.style.maxHeight = '';
+  const position = await computePosition(anchor, panel, {
+    strategy: 'fixed',
+    placement: 'bottom-start',
+    middleware: middlewareFor(panel, arrow),
+  });
+  movePanel(panel, position);
+  pointArrow(arrow, position);
+  letKeyboardScroll(content);
+}
+
+function middlewareFor(panel: HTMLElement, arrow: HTMLElement): Middleware[] {
+  return [
+    offset({ mainAxis: GAP, crossAxis: -WINDOW_EDGE }),
+    flip({ padding: WINDOW_EDGE, fallbackAxisSideDirection: 'none' }),
+    size({
+      padding: WINDOW_EDGE,
+      apply: ({ availableHeight }) => limitHeight(panel, availableHeight),
+    }),
+    shift({ padding: WINDOW_EDGE, crossAxis: true }),
+    arrowMiddleware({ element: arrow, padding: ARROW_CORNER_DISTANCE }),
+  ];
+}
+
+function limitHeight(panel: HTMLElement, availableHeight: number): void {
+  const leastHeight = Math.min(MIN_HEIGHT, window.innerHeight - 2 * WINDOW_EDGE);
+  panel.style.maxHeight = `min(40rem, ${Math.max(availableHeight, leastHeight)}px)`;
+}
+
+function movePanel({ style }: HTMLElement, { x, y }: ComputePositionReturn): void {
+  style.insetInlineStart = 'auto';
+  style.left = `${x}px`;
+  style.top = `${y}px`;
+  style.right = 'auto';
+  style.bottom = 'auto';
+  style.margin = '0';
+}
+
+function pointArrow(arrow: HTMLElement, { placement, middlewareData }: ComputePositionReturn): void {
+  const side = placement.split('-')[0] as keyof typeof OPPOSITE_SIDE;
+  // A panel that was pushed over its button has nothing to point at.
+  const coversAnchor = Boolean(middlewareData.shift?.y);
+  const { style } = arrow;
+  style.display = coversAnchor ? 'none' : 'block';
+  style.left = `${middlewareData.arrow?.x ?? 0}px`;
+  style.top = '';
+  style.bottom = '';
+  style[OPPOSITE_SIDE[side]] = '-5px';
+  arrow.classList.toggle('above', side === 'top');
+}
+
+/** Safari, and Chromium before 130, let the keyboard scroll only what can have the focus. */
+function letKeyboardScroll(content: HTMLElement): void {
+  if (content.scrollHeight > content.clientHeight) content.tabIndex = 0;
+  else content.removeAttribute('tabindex');
+}

@@ -1,105 +1,191 @@
-import { lazy } from '../i18n/load-words.js';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { placeTip, TipParts } from './tip-position.js';
 
-type PlaceTip = (tip: HTMLElement) => () => void;
+const HOVER_DELAY_MS = 250;
+/** Long enough to cross the gap from the button to the panel (WCAG 1.4.13, hoverable). */
+const LEAVE_DELAY_MS = 300;
 
-/** Fetched once, on the first sign that somebody may want it; where it cannot be had, the tip is placed by CSS alone. */
-let placing: Promise<PlaceTip | undefined> | undefined;
-const fetchPlacing = (): Promise<PlaceTip | undefined> => {
-  placing ??= lazy.loadTipPosition().then(
-    ({ placeTip }) => placeTip,
-    () => (placing = undefined),
-  );
-  return placing;
-};
+/** The selectors that find the toggletip's elements in the host's shadow root. */
+export type TipSelectors = Readonly<Record<keyof TipParts, string>>;
 
-/** @param changed - It opened or closed: `open` is another. */
-export type Toggletip = ReturnType<typeof createToggletip>;
+/** Shared by every element on the page, so that the file is fetched once. */
+let placement: Promise<typeof placeTip | null> | undefined;
+
+/** Null where the file cannot be had: then CSS alone places the panel, and the next call tries again. */
+async function importPlacement(): Promise<typeof placeTip | null> {
+  try {
+    return (await import('./tip-position.js')).placeTip;
+  } catch {
+    placement = undefined;
+    return null;
+  }
+}
+
+function fetchPlacement(): Promise<typeof placeTip | null> {
+  placement ??= importPlacement();
+  return placement;
+}
 
 /**
- * The explanation that opens from a button: by click, tap, Enter and Space, and by hovering where the pointer can. Escape
- * closes it and nothing else and leaves the focus where it is; a press outside closes it; what hovering opened stays while
- * the pointer is on it. Whoever holds it hides it where its panel is gone.
+ * A panel with an explanation that a button opens and closes: by click, tap, Enter and Space, and by hovering with a mouse.
+ * Escape closes the panel and nothing else, and leaves the focus where it is. A press outside closes it. A panel that was opened
+ * by hovering stays while the pointer is on it.
  *
- * @param find - The panel, right behind its button; null while there is none.
- * @param changed - Called when it has opened or closed.
+ * @example
+ * readonly #tip = new ToggletipController(this, { anchor: '.why', panel: '.tip', arrow: '.arrow', content: '.text' });
+ * // The button takes onClick, onFocus, onPointerEnter and onPointerLeave; the panel, popover="manual", takes the last two.
  */
-export const createToggletip = (find: () => HTMLElement | null | undefined, changed: () => void) => {
-  /** While it is open: what it does until then ends with it. */
-  let session: AbortController | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  /** Opened by a press: then the pointer's going away does not close it. */
-  let pinned = false;
+export class ToggletipController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #selectors: TipSelectors;
+  /** Exists while the panel is open. Whatever is listened to and placed until then ends with it. */
+  #opening: AbortController | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The panel was opened by a press: it stays when the pointer goes away. */
+  #isPinned = false;
+  /** `show` was called and no `hide` since. */
+  #isWanted = false;
 
-  const later = (act: (pin: boolean) => void, delay: number): void => {
-    clearTimeout(timer);
-    timer = setTimeout(act, delay, false);
+  constructor(host: ReactiveControllerHost & HTMLElement, selectors: TipSelectors) {
+    this.#host = host;
+    this.#selectors = selectors;
+    host.addController(this);
+  }
+
+  /** For `aria-expanded`. */
+  get isOpen(): boolean {
+    return this.#opening !== undefined;
+  }
+
+  hostDisconnected(): void {
+    this.hide();
+  }
+
+  hostUpdated(): void {
+    // What the panel explained may be over, and the panel gone.
+    if (this.isOpen && !this.#findParts()) this.hide();
+  }
+
+  /** Opens the panel, where there is one, now or after the update that is under way. */
+  readonly show = (): void => {
+    this.#isWanted = true;
+    if (this.#findParts()) this.#openPinned();
+    else void this.#host.updateComplete.then(this.#openIfWanted);
   };
 
-  const hide = (): void => {
-    clearTimeout(timer);
-    pinned = false;
-    if (!session) return;
-    session.abort();
-    session = undefined;
-    changed();
+  /** Closes the panel. */
+  readonly hide = (): void => {
+    clearTimeout(this.#timer);
+    this.#isWanted = false;
+    this.#isPinned = false;
+    if (!this.#opening) return;
+    this.#opening.abort();
+    this.#opening = undefined;
+    this.#host.requestUpdate();
   };
 
-  const show = (pin = true): void => {
-    clearTimeout(timer);
-    const tip = find();
-    // An element that was taken out may still be told to show it.
-    if (!tip?.isConnected) return;
-    pinned ||= pin;
-    if (session) return;
-    session = new AbortController();
-    const { signal } = session;
-    // The top layer, out of every clipping and transformed container; without popover a fixed box has to do.
-    tip.classList.add('open');
-    tip.showPopover?.();
-    signal.onabort = () => {
-      tip.classList.remove('open');
-      // Not every engine has it, and some refuse it where the panel was taken out.
-      try {
-        tip.hidePopover();
-      } catch {}
+  readonly onClick = (): void => {
+    // A press on a panel that hovering opened keeps it open.
+    if (this.#isPinned) this.hide();
+    else this.#openPinned();
+  };
+
+  /** A first sign that somebody may want the panel. */
+  readonly onFocus = (): void => {
+    void fetchPlacement();
+  };
+
+  readonly onPointerEnter = ({ pointerType }: PointerEvent): void => {
+    if (pointerType !== 'mouse') return;
+    void fetchPlacement();
+    this.#startTimer(this.#open, HOVER_DELAY_MS);
+  };
+
+  readonly onPointerLeave = ({ pointerType }: PointerEvent): void => {
+    if (pointerType === 'mouse' && !this.#isPinned) this.#startTimer(this.hide, LEAVE_DELAY_MS);
+  };
+
+  #startTimer(callback: () => void, delayMs: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(callback, delayMs);
+  }
+
+  readonly #openIfWanted = (): void => {
+    if (this.#isWanted) this.#openPinned();
+  };
+
+  #openPinned(): void {
+    this.#open();
+    this.#isPinned = this.isOpen;
+  }
+
+  readonly #open = (): void => {
+    clearTimeout(this.#timer);
+    const parts = this.#findParts();
+    // An element that was taken out of the page may still be told to show its panel.
+    if (!parts?.panel.isConnected || this.#opening) return;
+    this.#opening = new AbortController();
+    const { signal } = this.#opening;
+    showPanel(parts.panel, signal);
+    void keepPlaced(parts, signal);
+    this.#closeFromOutside(parts, signal);
+    this.#host.requestUpdate();
+  };
+
+  #closeFromOutside({ anchor, panel }: TipParts, signal: AbortSignal): void {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      // Only the panel is closed, and not the dialog it may stand in. Where nobody sees the panel, the key is not meant for it.
+      if (isVisible(panel)) {
+        event.preventDefault();
+        event.stopPropagation();
+      }
+      this.hide();
     };
-    void fetchPlacing().then((place) => {
-      if (place && !signal.aborted) signal.addEventListener('abort', place(tip));
-    });
-    for (const type of ['keydown', 'pointerdown']) {
-      document.addEventListener(
-        type,
-        (event) => {
-          if (type === 'keydown') {
-            if ((event as KeyboardEvent).key !== 'Escape') return;
-            // Only the explanation: not the dialog it may stand in. Where nobody sees it, the key is not for it.
-            if (tip.getClientRects().length) {
-              event.preventDefault();
-              event.stopPropagation();
-            }
-          } else if (event.composedPath().some((at) => at === tip || at === tip.previousElementSibling)) return;
-          hide();
-        },
-        { signal, capture: true },
-      );
-    }
-    changed();
-  };
+    const onPointerDown = (event: PointerEvent): void => {
+      const path = event.composedPath();
+      if (!path.includes(anchor) && !path.includes(panel)) this.hide();
+    };
+    document.addEventListener('keydown', onKeyDown, { signal, capture: true });
+    document.addEventListener('pointerdown', onPointerDown, { signal, capture: true });
+  }
 
-  return {
-    get open() {
-      return !!session;
-    },
-    show,
-    hide,
-    onClick: (): void => (pinned ? hide() : show()),
-    /** The focus, and the pointer that comes and goes. */
-    onIntent: ({ type, pointerType = 'mouse' }: Event & { readonly pointerType?: string }): void => {
-      if (pointerType !== 'mouse') return;
-      void fetchPlacing();
-      if (type === 'pointerenter') later(show, 250);
-      // Long enough to cross the gap from the button to the tip (WCAG 1.4.13, hoverable).
-      else if (type === 'pointerleave' && !pinned) later(hide, 300);
-    },
-  };
-};
+  #findParts(): TipParts | null {
+    const anchor = this.#find('anchor');
+    const panel = this.#find('panel');
+    const arrow = this.#find('arrow');
+    const content = this.#find('content');
+    return anchor && panel && arrow && content ? { anchor, panel, arrow, content } : null;
+  }
+
+  #find(part: keyof TipParts): HTMLElement | null {
+    return this.#host.shadowRoot?.querySelector<HTMLElement>(this.#selectors[part]) ?? null;
+  }
+}
+
+/** Shows the panel in the top layer, above every container that clips or is transformed, until the signal aborts. */
+function showPanel(panel: HTMLElement, signal: AbortSignal): void {
+  panel.classList.add('open');
+  // Browsers without popover (Safari before 17, Firefox before 125, Chromium before 114) show a fixed box.
+  panel.showPopover?.();
+  signal.addEventListener('abort', () => hidePanel(panel));
+}
+
+function hidePanel(panel: HTMLElement): void {
+  panel.classList.remove('open');
+  try {
+    panel.hidePopover?.();
+  } catch {
+    // Some browsers refuse it for a panel that was taken out of the page, which is hidden anyway.
+  }
+}
+
+async function keepPlaced(parts: TipParts, signal: AbortSignal): Promise<void> {
+  const place = await fetchPlacement();
+  if (!place || signal.aborted) return;
+  signal.addEventListener('abort', place(parts));
+}
+
+function isVisible(element: HTMLElement): boolean {
+  return element.getClientRects().length > 0;
+}

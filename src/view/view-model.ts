@@ -1,73 +1,99 @@
-import { isActive, isSpent, type Journey } from '../journey/state.js';
+import { isSpent, type JourneyState, type WindowStatus } from '../journey/state.js';
 import type { Words } from '../words/words.js';
 
-/** What a state looks like: its sentence, its kind, and what can be done. */
+/** The kinds of status sentences, one class of the style sheet each; `plain` needs no rule of its own. */
+export const tones = ['plain', 'quiet', 'busy', 'good', 'bad'] as const;
+export type Tone = (typeof tones)[number];
+
+/** What the secondary buttons do; each is the key of its words. */
+export const secondaryActions = ['reopen', 'cancel', 'again'] as const;
+export type SecondaryAction = (typeof secondaryActions)[number];
+
+/** What the element shows for a state: its sentence, the kind of that sentence, and what can be done. */
 export interface ViewModel {
+  /** The key of the status sentence; undefined: there is nothing to say. */
   readonly status: keyof Words | undefined;
-  readonly tone: 'quiet' | 'busy' | 'good' | 'bad' | '';
-  /** The main button's words; none: there is no main button. */
+  readonly tone: Tone;
+  /** The key of the main button's words; undefined: there is no main button. */
   readonly button: keyof Words | undefined;
+  /** The main button is at work and cannot be pressed. */
   readonly busy: boolean;
-  readonly actions: readonly ('reopen' | 'cancel' | 'again')[];
+  readonly actions: readonly SecondaryAction[];
 }
 
-/** What to show for where the journey is. */
-export const viewModelOf = (journey: Journey): ViewModel => {
-  const { state, outcome, way, away, window, link, undecided, renewable } = journey;
-  const active = isActive(journey);
-  const spent = isSpent(journey);
-  const busy = state === 'initiating';
-  const verifying = state === 'verifying';
-  const code = outcome?.state === 'failed' && outcome.error.code;
-  const done = outcome?.state === 'complete' && outcome;
+const BLANK: ViewModel = { status: undefined, tone: 'plain', button: undefined, busy: false, actions: [] };
 
-  const status = busy
-    ? 'preparing'
-    : verifying
-      ? undecided
-        ? 'pending'
-        : 'checking'
-      : active
-        ? !away
-          ? 'blocked'
-          : link?.isExpired
-            ? 'linkOver'
-            : way === 'redirect'
-              ? 'leaving'
-              : window === 'open'
-                ? 'waiting'
-                : window === 'none'
-                  ? 'blocked'
-                  : window
-        : done
-          ? done.exempt
-            ? 'exempt'
-            : done.verified
-              ? 'complete'
-              : 'back'
-          : !code
-            ? outcome?.state
-            : spent
-              ? 'stuck'
-              : code === 'offline'
-                ? code
-                : code === 'initiate-timeout'
-                  ? 'timeout'
-                  : 'failed';
-  const waits = verifying || status === 'waiting' || status === 'leaving';
-  return {
-    status,
-    tone: busy ? 'quiet' : waits ? 'busy' : done ? 'good' : code ? 'bad' : '',
-    button:
-      (active ? (busy ? 'start' : !verifying && !away && 'open') : !spent && (code ? 'retry' : 'start')) || undefined,
-    busy,
-    // Without the link in hand (after a reload) a new one must be had, or there is nothing to open.
-    actions: active
-      ? !busy && !verifying && away && (link?.url || renewable)
-        ? ['reopen', 'cancel']
-        : ['cancel']
-      : spent && !done
-        ? ['again']
-        : [],
-  };
-};
+/** The sentence for what is known of the provider's window. */
+const WINDOW_SENTENCES = {
+  none: 'blocked',
+  open: 'waiting',
+  unobservable: 'unobservable',
+  closed: 'closed',
+} as const satisfies Record<WindowStatus, keyof Words>;
+
+/** What to show for where the journey is. */
+export function createViewModel(state: JourneyState): ViewModel {
+  switch (state.state) {
+    case 'empty':
+    case 'idle':
+      return { ...BLANK, button: 'start' };
+    case 'initiating':
+      return { ...BLANK, status: 'preparing', tone: 'quiet', button: 'start', busy: true, actions: ['cancel'] };
+    case 'authorizing':
+      return authorizing(state);
+    case 'verifying':
+      return { ...BLANK, status: state.undecided ? 'pending' : 'checking', tone: 'busy', actions: ['cancel'] };
+    case 'complete':
+      return { ...BLANK, status: completeSentence(state), tone: 'good' };
+    case 'failed':
+      return failed(state);
+    case 'declined':
+    case 'expired':
+    case 'cancelled':
+      return { ...BLANK, status: state.state, ...nextStep(state) };
+  }
+}
+
+function authorizing(state: JourneyState): ViewModel {
+  const { flow, departed, window, link } = state;
+  // The browser refused the window: a press of the main button opens it.
+  if (!departed) return { ...BLANK, status: 'blocked', button: 'open', actions: ['cancel'] };
+  const view = { ...BLANK, actions: authorizingActions(state) };
+  if (link?.isExpired) return { ...view, status: 'linkOver' };
+  if (flow === 'redirect') return { ...view, status: 'leaving', tone: 'busy' };
+  return { ...view, status: WINDOW_SENTENCES[window], tone: window === 'open' ? 'busy' : 'plain' };
+}
+
+/** After a reload the link is not in hand: it opens again only where a new one can be had. */
+function authorizingActions({ link, canRenewLink }: JourneyState): readonly SecondaryAction[] {
+  return link?.url || canRenewLink ? ['reopen', 'cancel'] : ['cancel'];
+}
+
+/** Only what the status endpoint verified is called complete (contract, section 7). */
+function completeSentence({ outcome }: JourneyState): keyof Words {
+  if (outcome?.state !== 'complete') return 'back';
+  if (outcome.exempt) return 'exempt';
+  return outcome.verified ? 'complete' : 'back';
+}
+
+function failed(state: JourneyState): ViewModel {
+  if (isSpent(state)) return { ...BLANK, status: 'stuck', tone: 'bad', actions: ['again'] };
+  return { ...BLANK, status: failedSentence(state), tone: 'bad', button: 'retry' };
+}
+
+function failedSentence({ outcome }: JourneyState): keyof Words {
+  const code = outcome?.state === 'failed' ? outcome.error.code : undefined;
+  switch (code) {
+    case 'offline':
+      return 'offline';
+    case 'initiate-timeout':
+      return 'timeout';
+    default:
+      return 'failed';
+  }
+}
+
+/** A consent that is spent takes a fresh one from the host; any other can be tried again as it is. */
+function nextStep(state: JourneyState): Pick<ViewModel, 'button' | 'actions'> {
+  return isSpent(state) ? { button: undefined, actions: ['again'] } : { button: 'start', actions: [] };
+}

@@ -1,5 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { lazy } from '../../src/i18n/load-words.js';
+import { type WordLoader, wordLoaders } from '../../src/i18n/word-loaders.js';
 import type { ScaConsent } from '../../src/index.js';
 import de from '../../src/words/de.js';
 import en from '../../src/words/en.js';
@@ -18,6 +18,13 @@ import { answers } from '../helpers/host.js';
 
 const speaks = (el: ScaConsent, words: typeof en) =>
   waitUntil(() => wordsOf(el, 'button') === words.start, `it does not say "${words.start}"`, { timeout: 4000 });
+
+/** Loads every language another way, until the returned function is called. */
+const replaceLoaders = (replace: (language: string, load: WordLoader) => WordLoader) => {
+  const real = { ...wordLoaders };
+  for (const [language, load] of Object.entries(real)) wordLoaders[language] = replace(language, load);
+  return () => Object.assign(wordLoaders, real);
+};
 
 /** An element below a parent of that language. */
 const below = async (lang: string, settings: Settings = {}) => {
@@ -39,13 +46,11 @@ it('a word that is undefined or null is ours', async () => {
 });
 
 it('nothing is shown in English while another language than the first one is on its way', async () => {
-  const { loadWords } = lazy;
   let give: () => void = () => {};
   const given = new Promise<void>((resolve) => {
     give = resolve;
   });
-  const slow = { loadWords: (name: string) => given.then(() => loadWords(name)) };
-  Object.assign(lazy, slow);
+  const restore = replaceLoaders((_, load) => () => given.then(load));
   try {
     const el = aLooseElement({ locale: 'de' });
     document.body.append(el);
@@ -58,7 +63,7 @@ it('nothing is shown in English while another language than the first one is on 
     expect(el.shadowRoot?.querySelector('.box')).not.to.have.class('waiting');
     el.remove();
   } finally {
-    Object.assign(lazy, { loadWords });
+    restore();
   }
 });
 
@@ -181,18 +186,16 @@ it('overridden words stay when the language changes', async () => {
 });
 
 /** Counts how often each language is fetched while something is done. */
-const fetchesDuring = async (act: () => Promise<unknown>, loadWords = lazy.loadWords) => {
-  const real = lazy.loadWords;
+const fetchesDuring = async (act: () => Promise<unknown>, standIn?: WordLoader) => {
   const fetched: string[] = [];
-  const counted = (language: string) => {
+  const restore = replaceLoaders((language, load) => () => {
     fetched.push(language);
-    return loadWords(language);
-  };
-  Object.assign(lazy, { loadWords: counted });
+    return standIn ? standIn() : load();
+  });
   try {
     await act();
   } finally {
-    Object.assign(lazy, { loadWords: real });
+    restore();
   }
   return fetched;
 };

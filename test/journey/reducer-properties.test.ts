@@ -15,7 +15,7 @@ import {
   states,
   terminalStates,
 } from '../../src/journey/state.js';
-import { viewModelOf } from '../../src/view/view-model.js';
+import { createViewModel } from '../../src/view/view-model.js';
 import { actions, attempt, journeys, problem } from './examples.js';
 
 // One seed, so that a failure is the same failure tomorrow.
@@ -251,7 +251,7 @@ describe('Whatever happens', () => {
 
   always('there is something to read or to press, and to press wherever a press may begin', (steps) => {
     for (const { after } of steps) {
-      const { status, button, actions: offered } = viewModelOf(after);
+      const { status, button, actions: offered } = createViewModel(after);
       expect(status ?? button).to.be.ok;
       if (canStart(after)) expect(button).to.be.ok;
       if (isActive(after)) expect(offered).to.include('cancel');

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { lazy } from '../../src/i18n/load-words.js';
+import { languages } from '../../src/i18n/load-words.js';
 import { clockTime, momentBetween, spokenTime } from '../../src/view/countdown.js';
 
 const second = 1000;
@@ -32,9 +32,9 @@ describe('clockTime', () => {
 
   // `Intl` is what the short way must agree with, in every language there are words in.
   it('is the same without Intl, where the digits are European', () => {
-    for (const language of ['en', ...lazy.languages]) {
+    for (const language of ['en', ...languages]) {
       for (const rest of [0, 9 * second, 90 * second, hour, 23 * hour + 59 * minute + 9 * second]) {
-        expect(clockTime(rest, language, true), language).to.equal(clockTime(rest, language));
+        expect(clockTime(rest, null), language).to.equal(clockTime(rest, language));
       }
     }
   });

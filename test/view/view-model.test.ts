@@ -1,21 +1,21 @@
 import { expect } from '@open-wc/testing';
 import type { ErrorCode } from '../../src/errors.js';
-import { canStart, isActive, isSpent, isTerminal, type Journey, windowStatuses } from '../../src/journey/state.js';
-import { viewModelOf } from '../../src/view/view-model.js';
+import { canStart, isActive, isSpent, isTerminal, type JourneyState, windowStatuses } from '../../src/journey/state.js';
+import { createViewModel } from '../../src/view/view-model.js';
 import en from '../../src/words/en.js';
-import { ask, journeys, link, problem } from '../journey/examples.js';
+import { journeys, link, problem, request } from '../journey/examples.js';
 
-const failedWith = (code: ErrorCode, retryable = true): Journey => ({
+const failedWith = (code: ErrorCode, retryable = true): JourneyState => ({
   ...journeys.failed,
   outcome: { state: 'failed', error: { ...problem, code, retryable } },
 });
 
-const popup = (window: Journey['window']): Journey => ({ ...journeys.authorizing, window });
-const without = (journey: Journey): Journey => ({ ...journey, link: null, renewable: false });
+const popup = (window: JourneyState['window']): JourneyState => ({ ...journeys.authorizing, window });
+const without = (journey: JourneyState): JourneyState => ({ ...journey, link: null, canRenewLink: false });
 const complete = { state: 'complete', verified: true, exempt: false, returned: null } as const;
-const done = (more: object): Journey => ({ ...journeys.complete, outcome: { ...complete, ...more } });
+const done = (more: object): JourneyState => ({ ...journeys.complete, outcome: { ...complete, ...more } });
 
-describe('viewModelOf', () => {
+describe('createViewModel', () => {
   for (const [what, journey, status, button, actions] of [
     ['idle', journeys.idle, undefined, 'start', ''],
     ['the link being asked for', journeys.initiating, 'preparing', 'start', 'cancel'],
@@ -42,22 +42,22 @@ describe('viewModelOf', () => {
     ['stuck', failedWith('invalid-consent', false), 'stuck', undefined, 'again'],
   ] as const) {
     it(`shows ${what}`, () => {
-      const situation = viewModelOf(journey);
-      expect(situation.status).to.equal(status);
-      expect(situation.button).to.equal(button);
-      expect(situation.actions.join(' ')).to.equal(actions);
+      const view = createViewModel(journey);
+      expect(view.status).to.equal(status);
+      expect(view.button).to.equal(button);
+      expect(view.actions.join(' ')).to.equal(actions);
     });
   }
 
   // Back, unverified: it must not claim success (contract, section 7).
   it('says complete only of what was verified', () => {
     for (const verified of [true, false])
-      expect(viewModelOf(done({ verified })).status === 'complete').to.equal(verified);
+      expect(createViewModel(done({ verified })).status === 'complete').to.equal(verified);
   });
 
   for (const [name, journey] of Object.entries(journeys)) {
     it(`leaves nobody without a word or a button (${name})`, () => {
-      const { status, button, actions } = viewModelOf(journey);
+      const { status, button, actions } = createViewModel(journey);
       expect(status ?? button).to.be.ok;
       for (const key of [status, button]) if (key) expect(en[key]).to.be.a('string').and.not.empty;
       if (isActive(journey)) expect(actions).to.include('cancel');
@@ -68,13 +68,13 @@ describe('viewModelOf', () => {
 
   for (const window of windowStatuses) {
     it(`has a sentence for a window that is ${window}`, () => {
-      expect(viewModelOf(popup(window)).status).to.be.a('string');
+      expect(createViewModel(popup(window)).status).to.be.a('string');
     });
   }
 });
 
 describe('isSpent', () => {
-  const action = { ...ask, consent: {} };
+  const action = { ...request, consent: {} };
 
   for (const [what, journey, spent] of [
     ['nothing before the end', journeys.authorizing, false],
@@ -82,15 +82,15 @@ describe('isSpent', () => {
     ['what was declined', journeys.declined, true],
     ['a consent that expired', journeys.expired, true],
     ['a link that expired, where a new one can be had', journeys['expired, link'], false],
-    ['a link that expired, where none can be had', { ...journeys['expired, link'], renewable: false }, true],
+    ['a link that expired, where none can be had', { ...journeys['expired, link'], canRenewLink: false }, true],
     ['what was cancelled', journeys.cancelled, false],
     ['an error that may be tried again', journeys.failed, false],
     ['an error that may not', journeys['failed, stuck'], true],
     // Mangopay: the initiate call is the action, and the next one makes a new one.
-    ['a declined action that the next press makes anew', { ...journeys.declined, ask: action }, false],
-    ['an expired action that the next press makes anew', { ...journeys.expired, ask: action }, false],
-    ['a declined action that came with its link', { ...journeys.declined, ask: { ...action, link } }, true],
-    ['a completed action, since nobody wants it twice', { ...journeys.complete, ask: action }, true],
+    ['a declined action that the next press makes anew', { ...journeys.declined, request: action }, false],
+    ['an expired action that the next press makes anew', { ...journeys.expired, request: action }, false],
+    ['a declined action that came with its link', { ...journeys.declined, request: { ...action, link } }, true],
+    ['a completed action, since nobody wants it twice', { ...journeys.complete, request: action }, true],
   ] as const) {
     it(`is ${spent} of ${what}`, () => {
       expect(isSpent(journey)).to.equal(spent);

@@ -1,0 +1,152 @@
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { warn } from '../errors.js';
+import en from '../words/en.js';
+import type { Words } from '../words/words.js';
+import { toIntlLocale } from './formats.js';
+import { languages, loadWords } from './load-words.js';
+import { nearestLang, onLangChange } from './nearest-lang.js';
+import { ENGLISH, type PickedLanguage, pickLanguage } from './pick-language.js';
+
+/** How long an element stays hidden while its words are on their way. Then it shows English until they come. */
+const WORDS_PATIENCE_MS = 400;
+
+/** What the controller reads from its element. */
+export type LocalizedHost = ReactiveControllerHost &
+  HTMLElement & {
+    /** A BCP 47 tag that goes before every `lang`, or null. */
+    readonly locale: string | null;
+    /** The host page's own words, or null. */
+    readonly words: Partial<Words> | null;
+    readonly hasUpdated: boolean;
+  };
+
+export interface LocalizeOptions {
+  /** False while the element shows nothing: then no language is fetched. */
+  readonly isNeeded: () => boolean;
+}
+
+interface WordTable {
+  readonly language: string;
+  readonly words: Words;
+}
+
+const ENGLISH_TABLE: WordTable = { language: ENGLISH.language, words: en };
+
+/**
+ * Gives an element its words, in the language of `locale`, else of the nearest `lang`, else of the browser. A language is
+ * fetched when it is first needed. The element is drawn again when its language changes and when the words have come.
+ *
+ * Lit calls `hostUpdate` after `willUpdate`, and not at all on a server, where the element speaks English.
+ */
+export class LocalizeController implements ReactiveController {
+  readonly #host: LocalizedHost;
+  readonly #isNeeded: () => boolean;
+  #table = ENGLISH_TABLE;
+  /** The language that the element should speak; its words may still be on their way. */
+  #picked: PickedLanguage = ENGLISH;
+  /** The language that was asked for last, found or not, so that each is asked for once. */
+  #requestedLanguage = ENGLISH.language;
+  #isWaitingForWords = false;
+  #stopListening: (() => void) | undefined;
+
+  constructor(host: LocalizedHost, { isNeeded }: LocalizeOptions) {
+    this.#host = host;
+    this.#isNeeded = isNeeded;
+    host.addController(this);
+  }
+
+  /** The words in use, with the host page's own ones in their places. */
+  get words(): Words {
+    const overrides = this.#host.words;
+    return overrides ? mergeWords(this.#table.words, overrides) : this.#table.words;
+  }
+
+  /** The language of the words in use, for a `lang` attribute. With words of the host page it is what `locale` says. */
+  get language(): string {
+    const { locale, words } = this.#host;
+    return (words && locale) || this.#table.language;
+  }
+
+  /** The locale of numbers, amounts and times, in a form that `Intl` takes. It keeps the region, e.g. `de-AT`. */
+  get numberLocale(): string {
+    return toIntlLocale(this.#requestedLocale, this.#table.language);
+  }
+
+  /**
+   * True where the locale is known to write the digits 0 to 9, as every language with words here does. A clock can then be
+   * written without `Intl`, whose first use takes longer than all the rest of the first drawing (docs/performance.md).
+   */
+  get digitsAreEuropean(): boolean {
+    const [primaryLanguage = ''] = this.#requestedLocale.split(/[-_]/);
+    return primaryLanguage.toLowerCase() === this.#picked.language;
+  }
+
+  /** True while the first words are on their way: nothing is shown in English that will be in another language at once. */
+  get isWaitingForWords(): boolean {
+    return this.#isWaitingForWords;
+  }
+
+  get #requestedLocale(): string {
+    // A host without TypeScript may have set something else than a string.
+    return `${this.#host.locale || this.#picked.tag}`;
+  }
+
+  hostConnected(): void {
+    if (isServer) return;
+    this.#stopListening = onLangChange(this.#host, () => this.#host.requestUpdate());
+    // The element may have been moved to a place with another language.
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#stopListening?.();
+    this.#stopListening = undefined;
+  }
+
+  hostUpdate(): void {
+    if (isServer) return;
+    const lang = this.#host.locale || nearestLang(this.#host);
+    const wanted = lang ? [lang, ...navigator.languages] : navigator.languages;
+    this.#picked = pickLanguage(wanted, languages);
+    const { language } = this.#picked;
+    if (language === this.#requestedLanguage) return;
+    if (language === ENGLISH.language) {
+      this.#requestedLanguage = language;
+      this.#use(ENGLISH_TABLE);
+    } else if (this.#isNeeded()) {
+      this.#requestedLanguage = language;
+      void this.#load(language);
+    }
+  }
+
+  async #load(language: string): Promise<void> {
+    // An element that was drawn already keeps the words it has until the new ones come.
+    if (!this.#host.hasUpdated) this.#isWaitingForWords = true;
+    const patience = setTimeout(() => this.#use(this.#table), WORDS_PATIENCE_MS);
+    const table = await fetchTable(language);
+    clearTimeout(patience);
+    // Another language may have been picked meanwhile.
+    if (language === this.#picked.language) this.#use(table);
+  }
+
+  #use(table: WordTable): void {
+    this.#table = table;
+    this.#isWaitingForWords = false;
+    this.#host.requestUpdate();
+  }
+}
+
+async function fetchTable(language: string): Promise<WordTable> {
+  try {
+    return { language, words: await loadWords(language) };
+  } catch {
+    warn(`has no words for "${language}" here and speaks English: is words/${language}.js beside the script?`);
+    return ENGLISH_TABLE;
+  }
+}
+
+/** A word of the host page that is null or undefined keeps ours; an empty one hides ours. */
+function mergeWords(words: Words, overrides: Partial<Words>): Words {
+  const given = Object.entries(overrides).filter(([, word]) => word !== undefined && word !== null);
+  return { ...words, ...Object.fromEntries(given) };
+}
