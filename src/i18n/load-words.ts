@@ -1,7 +1,4 @@
-/**
- * What is fetched only when it is needed. This file is for bundlers (npm); `lazy.cdn.ts` takes its place in the script-tag
- * builds, where the same files lie beside the script.
- */
+/** What is fetched only when it is needed: by a bundler's chunks from npm, from beside the script in the script-tag files. */
 import type { placeTip } from '../view/tip-position.js';
 import type { Words } from '../words/words.js';
 
