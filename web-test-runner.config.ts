@@ -9,6 +9,7 @@ import {
   type Reporter,
   summaryReporter,
   type TestRunnerConfig,
+  type TestSession,
   type TestSuiteResult,
 } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -74,25 +75,26 @@ interface Counts {
   skipped: number;
 }
 
+function countSessions(sessions: readonly TestSession[]): Counts {
+  const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
+  for (const session of sessions) {
+    const before = counts.failed;
+    countSuite(session.testResults, counts);
+    // A file that did not load, or broke outside a test, has no failing test of its own.
+    if (!session.passed && counts.failed === before) counts.failed += 1;
+  }
+  return counts;
+}
+
 /** Counts for scripts/test.ts, written where TEST_COUNTS says. */
 function countReporter(): Reporter {
   return {
     stop({ sessions }) {
       const target = process.env.TEST_COUNTS;
       if (!target) return;
-      const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
-      const notes: string[] = [];
-      for (const session of sessions) {
-        const before = counts.failed;
-        countSuite(session.testResults, counts);
-        // A file that did not load, or broke outside a test, has no failing test of its own.
-        if (!session.passed && counts.failed === before) counts.failed += 1;
-      }
-      for (const browser of found) {
-        if (!('reason' in browser)) continue;
-        counts[lackIsFailure() ? 'failed' : 'skipped'] += 1;
-        notes.push(`${browser.engine}: ${browser.reason}`);
-      }
+      const counts = countSessions(sessions);
+      const notes = found.flatMap((browser) => ('reason' in browser ? [`${browser.engine}: ${browser.reason}`] : []));
+      counts[lackIsFailure() ? 'failed' : 'skipped'] += notes.length;
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, `${JSON.stringify({ ...counts, notes })}\n`);
     },
