@@ -21,7 +21,7 @@ if (!existsSync(join(here, 'node_modules/lit'))) {
   // The peers are no dependencies of the project: they are fetched when they are first wanted.
   execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: here, stdio: 'inherit' });
 }
-execFileSync(process.execPath, ['scripts/build.js'], { cwd: root, stdio: 'ignore' });
+execFileSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], { cwd: root, stdio: 'ignore' });
 const { buildEntries, built, measure } = await import('./build.js');
 const { partsOf } = await import('./parts.js');
 const { startServers } = await import('./server.js');

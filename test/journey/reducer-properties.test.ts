@@ -130,11 +130,12 @@ const story = fc
     return Object.assign(steps, { [fc.toStringMethod]: () => [JSON.stringify(first), ...steps.map(brief)].join('\n') });
   });
 
-const always = (title: string, holds: (steps: readonly Taken[]) => void): void =>
+const always = (title: string, holds: (steps: readonly Taken[]) => void): void => {
   it(title, function () {
     this.timeout(60_000);
     fc.assert(fc.property(story, holds), runs);
   });
+};
 
 const tellsOf = (effects: readonly Effect[]): readonly Outcome[] =>
   effects.flatMap((effect) => (effect.type === 'reportOutcome' ? [effect.outcome] : []));

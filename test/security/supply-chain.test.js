@@ -16,11 +16,12 @@ const read = (path) => readFileSync(join(root, path), 'utf8');
 test('a build in another folder gives the same bytes', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sca-consent-again-'));
   try {
-    for (const path of ['src', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts']) {
+    const settings = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'vite.config.ts'];
+    for (const path of ['src', 'scripts', ...settings]) {
       cpSync(join(root, path), join(folder, path), { recursive: true });
     }
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-    execFileSync(process.execPath, ['scripts/build.js', '--quick'], { cwd: folder, stdio: 'pipe' });
+    execFileSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], { cwd: folder, stdio: 'pipe' });
     const again = readFileSync(join(folder, 'dist/cdn/integrity.json'), 'utf8');
     assert.equal(again, read('dist/cdn/integrity.json'));
   } finally {

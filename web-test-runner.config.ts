@@ -1,48 +1,53 @@
-// @ts-check
+/** The unit and element tests, in three engines: `npm run test:unit`. It is started with tsx, since the runner loads no TypeScript. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { defaultReporter, summaryReporter } from '@web/test-runner';
+import {
+  type BrowserLauncher,
+  defaultReporter,
+  type Reporter,
+  summaryReporter,
+  type TestRunnerConfig,
+  type TestSession,
+  type TestSuiteResult,
+} from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
-import puppeteer from 'puppeteer-core';
+import puppeteer, { type LaunchOptions } from 'puppeteer-core';
 import {
   chromiumArgs,
+  type Engine,
   findBrowsers,
   lackIsFailure,
   popupBlockerOn,
   startWebKit,
+  type WebKitServer,
   webkitCapabilities,
 } from './scripts/browsers.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const { version } = JSON.parse(readFileSync(resolve(here, 'package.json'), 'utf8'));
+const { version } = JSON.parse(readFileSync(resolve(here, 'package.json'), 'utf8')) as { version: string };
 const found = findBrowsers();
 const covering = process.argv.includes('--coverage');
-/** The element on what stands in for Lit in the script-tag files, and not on Lit (`npm run test:unit -- --stand-in`). */
-const standIn = process.argv.includes('--stand-in');
 
-/** @type {import('./scripts/browsers.js').WebKitServer | undefined} */
-let webkit;
+let webkit: WebKitServer | undefined;
 
-const browsers = [];
+const browsers: BrowserLauncher[] = [];
 for (const browser of found) {
   if ('reason' in browser) continue;
   // Only Chromium gives native (v8) coverage.
   if (covering && browser.engine !== 'chromium') continue;
-  browsers.push(await launcher(browser));
+  browsers.push(await makeLauncher(browser.engine, browser.path));
 }
 
-/** @param {{ engine: import('./scripts/browsers.js').Engine, path: string }} browser */
-async function launcher({ engine, path }) {
+async function makeLauncher(engine: Engine, path: string): Promise<BrowserLauncher> {
   if (engine === 'chromium') {
     const launchOptions = { executablePath: path, args: chromiumArgs, ...popupBlockerOn.chromium };
     return named('Chromium', chromeLauncher({ puppeteer, launchOptions }));
   }
   if (engine === 'firefox') {
-    /** @type {import('puppeteer-core').LaunchOptions} */
-    const launchOptions = { browser: 'firefox', executablePath: path, ...popupBlockerOn.firefox };
+    const launchOptions: LaunchOptions = { browser: 'firefox', executablePath: path, ...popupBlockerOn.firefox };
     return named('Firefox', chromeLauncher({ puppeteer, launchOptions }));
   }
   webkit = await startWebKit();
@@ -59,51 +64,61 @@ async function launcher({ engine, path }) {
   );
 }
 
-/**
- * Reports name the engine, not the driver ("MiniBrowser", or "Chrome" for Firefox); the WebDriver one is only settled on start.
- * @param {string} name @param {import('@web/test-runner').BrowserLauncher} launcher
- */
-function named(name, launcher) {
+/** Reports name the engine, not the driver ("MiniBrowser", or "Chrome" for Firefox); the WebDriver one is only settled on start. */
+function named(name: string, launcher: BrowserLauncher): BrowserLauncher {
   return Object.defineProperty(launcher, 'name', { get: () => name, set: () => {} });
 }
 
-/** Counts for scripts/test.js, written where TEST_COUNTS says. @returns {import('@web/test-runner').Reporter} */
-function countReporter() {
+interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+function countSessions(sessions: readonly TestSession[]): Counts {
+  const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
+  for (const session of sessions) {
+    const before = counts.failed;
+    countSuite(session.testResults, counts);
+    // A file that did not load, or broke outside a test, has no failing test of its own.
+    if (!session.passed && counts.failed === before) counts.failed += 1;
+  }
+  return counts;
+}
+
+/** Counts for scripts/test.ts, written where TEST_COUNTS says. */
+function countReporter(): Reporter {
   return {
     stop({ sessions }) {
       const target = process.env.TEST_COUNTS;
       if (!target) return;
-      const counts = { passed: 0, failed: 0, skipped: 0, notes: /** @type {string[]} */ ([]) };
-      for (const session of sessions) {
-        const before = counts.failed;
-        countSuite(session.testResults, counts);
-        // A file that did not load, or broke outside a test, has no failing test of its own.
-        if (!session.passed && counts.failed === before) counts.failed += 1;
-      }
-      for (const browser of found) {
-        if (!('reason' in browser)) continue;
-        counts[lackIsFailure() ? 'failed' : 'skipped'] += 1;
-        counts.notes.push(`${browser.engine}: ${browser.reason}`);
-      }
+      const counts = countSessions(sessions);
+      const notes = found.flatMap((browser) => ('reason' in browser ? [`${browser.engine}: ${browser.reason}`] : []));
+      counts[lackIsFailure() ? 'failed' : 'skipped'] += notes.length;
       mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, `${JSON.stringify(counts)}\n`);
+      writeFileSync(target, `${JSON.stringify({ ...counts, notes })}\n`);
     },
   };
 }
 
-/**
- * @param {import('@web/test-runner').TestSuiteResult | undefined} suite
- * @param {{ passed: number, failed: number, skipped: number }} counts
- */
-function countSuite(suite, counts) {
+function countSuite(suite: TestSuiteResult | undefined, counts: Counts): void {
   if (!suite) return;
-  for (const test of suite.tests) counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
+  for (const { skipped, passed } of suite.tests) {
+    if (skipped) counts.skipped += 1;
+    else if (passed) counts.passed += 1;
+    else counts.failed += 1;
+  }
   for (const inner of suite.suites) countSuite(inner, counts);
 }
 
-/** @type {import('@web/test-runner').TestRunnerConfig} */
-export default {
-  files: 'test/**/*.test.ts',
+/** Every test by name with `VERBOSE=1`. */
+function summaryIfAsked(): Reporter {
+  return process.env.VERBOSE ? summaryReporter({ flatten: false }) : {};
+}
+
+const config: TestRunnerConfig = {
+  // What runs in Node lies beside.
+  files: ['test/**/*.test.ts', '!test/{e2e,frameworks,package,security}/**', '!test/rooms.test.ts'],
   rootDir: here,
   // `production` silences lit's development warning; WebDriver takes trusted input only where one page runs at a time.
   nodeResolve: { exportConditions: ['browser', 'production'] },
@@ -115,15 +130,11 @@ export default {
   testFramework: { config: { timeout: 10_000 } },
   browsers,
   plugins: [
-    {
-      name: 'stand-in',
-      resolveImport: ({ source }) => (standIn && source === 'lit' ? '/src/lit.cdn.ts' : undefined),
-    },
     esbuildPlugin({
       ts: true,
       target: 'es2022',
       tsconfig: resolve(here, 'tsconfig.json'),
-      define: { __VERSION__: JSON.stringify(version), __CLASSIC__: 'false' },
+      define: { __VERSION__: JSON.stringify(version) },
     }),
     {
       name: 'end-webkit',
@@ -141,7 +152,4 @@ export default {
   coverageConfig: { include: ['src/**/*.ts'], exclude: ['src/words/*'], reporters: ['text-summary', 'lcov', 'text'] },
 };
 
-/** Every test by name with `VERBOSE=1`. @returns {import('@web/test-runner').Reporter} */
-function summaryIfAsked() {
-  return process.env.VERBOSE ? summaryReporter({ flatten: false }) : {};
-}
+export default config;

@@ -1,22 +1,36 @@
-// @ts-check
 /**
  * Finds the three engines, gets them by apt where that is possible, and starts what WebKit needs around it.
  * Chromium and Firefox are driven headless by puppeteer-core; WebKitGTK needs a display (Xvfb) and its WebDriver server.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 
-/** @typedef {'chromium' | 'firefox' | 'webkit'} Engine */
-/** @typedef {{ engine: Engine, path: string } | { engine: Engine, reason: string }} Found */
-/** @typedef {{ port: number, miniBrowser: string, close: () => Promise<void> }} WebKitServer */
+export const ENGINES = ['chromium', 'firefox', 'webkit'] as const;
+export type Engine = (typeof ENGINES)[number];
 
-/** @type {readonly Engine[]} */
-export const ENGINES = ['chromium', 'firefox', 'webkit'];
+/** An engine's program, or why it cannot be had. */
+export type Found = { engine: Engine; path: string } | { engine: Engine; reason: string };
 
-/** @type {Record<Engine, { env: string, names: string[], places: string[], packages: string[] }>} */
-const WHERE = {
+export interface WebKitServer {
+  /** Of WebKitWebDriver. */
+  readonly port: number;
+  /** Path of the browser that the driver starts. */
+  readonly miniBrowser: string;
+  close(): Promise<void>;
+}
+
+interface Whereabouts {
+  /** The environment variable that holds the program's path. */
+  readonly env: string;
+  readonly names: readonly string[];
+  readonly places: readonly string[];
+  /** Debian's packages. */
+  readonly packages: readonly string[];
+}
+
+const WHERE: Readonly<Record<Engine, Whereabouts>> = {
   chromium: {
     env: 'CHROMIUM_PATH',
     names: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'],
@@ -40,36 +54,37 @@ const WHERE = {
   },
 };
 
-/** @param {string} message */
-const say = (message) => console.log(`browsers: ${message}`);
+function say(message: string): void {
+  console.log(`browsers: ${message}`);
+}
 
-/** @param {string} name */
-function onPath(name) {
+function onPath(name: string): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter).concat('/usr/bin', '/usr/local/bin', '/opt/homebrew/bin');
   return folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
 }
 
-/** @param {Engine} engine @returns {string | undefined} */
-function find(engine) {
+function find(engine: Engine): string | undefined {
   const { env, names, places } = WHERE[engine];
   const given = process.env[env];
   if (given) return existsSync(given) ? given : undefined;
   return names.map(onPath).find(Boolean) ?? places.find((place) => existsSync(place));
 }
 
-/** What stops the engine from being used here, or nothing. @param {Engine} engine */
-function lack(engine) {
+function locate(engine: Engine): Found {
   const { env, names } = WHERE[engine];
-  if (!find(engine))
-    return process.env[env] ? `${env}=${process.env[env]} is no file` : `no ${names.join(' or ')} found`;
-  if (engine === 'webkit') {
-    if (!onPath('Xvfb') && !process.env.DISPLAY) return 'no Xvfb found and no DISPLAY';
-    if (!miniBrowser()) return 'no MiniBrowser found (it comes with webkit2gtk-driver)';
+  const path = find(engine);
+  if (!path) {
+    const given = process.env[env];
+    return { engine, reason: given ? `${env}=${given} is no file` : `no ${names.join(' or ')} found` };
   }
-  return undefined;
+  if (engine === 'webkit') {
+    if (!onPath('Xvfb') && !process.env.DISPLAY) return { engine, reason: 'no Xvfb found and no DISPLAY' };
+    if (!miniBrowser()) return { engine, reason: 'no MiniBrowser found (it comes with webkit2gtk-driver)' };
+  }
+  return { engine, path };
 }
 
-function miniBrowser() {
+function miniBrowser(): string | undefined {
   const given = process.env.WEBKIT_BROWSER;
   if (given) return existsSync(given) ? given : undefined;
   const roots = ['/usr/lib', '/usr/libexec', ...folders('/usr/lib').filter((folder) => folder.includes('linux-gnu'))];
@@ -78,62 +93,59 @@ function miniBrowser() {
     .find((file) => existsSync(file));
 }
 
-/** @param {string} root */
-function folders(root) {
+function folders(root: string): string[] {
   return existsSync(root) ? readdirSync(root).map((name) => join(root, name)) : [];
 }
 
-/** @param {string[]} packages @returns {string | undefined} why it could not be done */
-function aptInstall(packages) {
+/** Returns why it could not be done; undefined: it is done. */
+function aptInstall(packages: readonly string[]): string | undefined {
   if (!onPath('apt-get')) return 'apt-get is not here';
   const root = process.getuid?.() === 0;
   if (!root && (!onPath('sudo') || spawnSync('sudo', ['-n', 'true']).status !== 0)) return 'apt-get needs root';
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const wait = ['-o', 'DPkg::Lock::Timeout=300', '-q'];
-  /** @param {string[]} args */
-  const apt = (args) => {
-    const [command = '', ...rest] = root
-      ? ['apt-get', ...wait, ...args]
-      : ['sudo', '-n', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...wait, ...args];
+  const sudo = root ? [] : ['sudo', '-n', 'DEBIAN_FRONTEND=noninteractive'];
+  function apt(...args: readonly string[]) {
+    const [command = '', ...rest] = [...sudo, 'apt-get', ...wait, ...args];
     return spawnSync(command, rest, { env, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
-  };
+  }
   say('apt-get update');
-  apt(['update']);
+  apt('update');
   say(`apt-get install ${packages.join(' ')}`);
-  const install = apt(['install', '-y', '--no-install-recommends', ...packages]);
+  const install = apt('install', '-y', '--no-install-recommends', ...packages);
   if (install.status === 0) return undefined;
   return `apt-get install failed: ${install.stderr.trim().split('\n').at(-1) ?? install.status}`;
 }
 
-/** The engines asked for by `BROWSERS=chromium,firefox`, all three without it. @returns {Engine[]} */
-export function askedEngines() {
+/** The engines asked for by `BROWSERS=chromium,firefox`, all three without it. */
+export function askedEngines(): readonly Engine[] {
   const asked = (process.env.BROWSERS ?? '')
     .split(',')
     .map((name) => name.trim())
     .filter(Boolean);
   const unknown = asked.filter((name) => !ENGINES.some((engine) => engine === name));
   if (unknown.length > 0) throw new Error(`BROWSERS knows ${ENGINES.join(', ')}, not ${unknown.join(', ')}`);
-  return asked.length > 0 ? ENGINES.filter((engine) => asked.includes(engine)) : [...ENGINES];
+  return asked.length > 0 ? ENGINES.filter((engine) => asked.includes(engine)) : ENGINES;
 }
 
-/**
- * Where each engine is, or why it cannot be had. Never silently: a lacking one is said on the console too.
- * @param {readonly Engine[]} [engines] @returns {Found[]}
- */
-export function findBrowsers(engines = askedEngines()) {
-  const lacking = engines.filter((engine) => lack(engine) && !process.env[WHERE[engine].env]);
+/** Where each engine is, or why it cannot be had. Never silently: a lacking one is said on the console too. */
+export function findBrowsers(engines: readonly Engine[] = askedEngines()): Found[] {
+  // A path that somebody gave is not mended by installing another.
+  const lacking = engines.filter((engine) => 'reason' in locate(engine) && !process.env[WHERE[engine].env]);
   const trouble = lacking.length > 0 ? aptInstall(lacking.flatMap((engine) => WHERE[engine].packages)) : undefined;
   return engines.map((engine) => {
-    const reason = lack(engine);
-    if (!reason) return { engine, path: /** @type {string} */ (find(engine)) };
-    const whole = trouble && lacking.includes(engine) ? `${reason}; ${trouble}` : reason;
-    say(`${engine} SKIPPED: ${whole}`);
-    return { engine, reason: whole };
+    const found = locate(engine);
+    if (!('reason' in found)) return found;
+    const reason = trouble && lacking.includes(engine) ? `${found.reason}; ${trouble}` : found.reason;
+    say(`${engine} SKIPPED: ${reason}`);
+    return { engine, reason };
   });
 }
 
-/** Says whether an engine that cannot be had is a failure (it is in CI) and not just a skip. */
-export const lackIsFailure = () => /^(1|true)$/i.test(process.env.CI ?? '');
+/** An engine that cannot be had is a failure in CI, and elsewhere a skip. */
+export function lackIsFailure(): boolean {
+  return /^(1|true)$/i.test(process.env.CI ?? '');
+}
 
 /** Flags for Chromium: root has no sandbox, and nothing calls home. */
 export const chromiumArgs = [
@@ -150,30 +162,28 @@ export const popupBlockerOn = {
   },
 };
 
-/** @type {readonly NodeJS.Signals[]} */
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-const quit = () => process.exit(1);
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** @param {string} binary */
-export const webkitCapabilities = (binary) => ({
-  browserName: 'MiniBrowser',
-  // WebKitWebDriver has no BiDi; without this webdriverio asks for it and the session is refused.
-  'wdio:enforceWebDriverClassic': true,
-  'webkitgtk:browserOptions': { binary, args: ['--automation'] },
-});
+function quit(): never {
+  process.exit(1);
+}
 
-/**
- * Xvfb (on a display of its own choosing: a fixed one may be somebody else's) and WebKitWebDriver on a free port.
- * @returns {Promise<WebKitServer>}
- */
-export async function startWebKit() {
+export function webkitCapabilities(binary: string) {
+  return {
+    browserName: 'MiniBrowser',
+    // WebKitWebDriver has no BiDi; without this webdriverio asks for it and the session is refused.
+    'wdio:enforceWebDriverClassic': true,
+    'webkitgtk:browserOptions': { binary, args: ['--automation'] },
+  };
+}
+
+/** Starts Xvfb (on a display of its own choosing: a fixed one may be somebody else's) and WebKitWebDriver on a free port. */
+export async function startWebKit(): Promise<WebKitServer> {
   const driver = find('webkit');
   const binary = miniBrowser();
   if (!driver || !binary) throw new Error('WebKit is not here');
   const xvfb = onPath('Xvfb');
-  const screen = xvfb
-    ? await startXvfb(xvfb)
-    : { display: process.env.DISPLAY, close: async () => {}, killNow: () => {} };
+  const screen = xvfb ? await startXvfb(xvfb) : givenScreen();
   const port = await freePort();
   const server = spawn(driver, [`--port=${port}`], {
     // No accessibility bus, no portals: in a container they only cost time-outs. A group of its own, to end its children too.
@@ -181,33 +191,49 @@ export async function startWebKit() {
     stdio: 'ignore',
     detached: true,
   });
-  const close = async () => {
+  async function close(): Promise<void> {
     process.off('exit', killNow);
     for (const signal of SIGNALS) process.off(signal, quit);
     await end(server, true);
     await screen.close();
-  };
-  const killNow = () => {
+  }
+  function killNow(): void {
     kill(server, true);
     screen.killNow();
-  };
+  }
   process.on('exit', killNow);
   // A signal ends Node without 'exit', and the driver would live on.
   for (const signal of SIGNALS) process.on(signal, quit);
-  for (let tries = 0; ; tries += 1) {
-    const answer = await fetch(`http://127.0.0.1:${port}/status`).catch(() => undefined);
-    if (answer?.ok) break;
-    if (tries > 100 || server.exitCode !== null) {
-      await close();
-      throw new Error('WebKitWebDriver did not start');
-    }
-    await new Promise((done) => setTimeout(done, 100));
+  if (!(await isReady(server, port))) {
+    await close();
+    throw new Error('WebKitWebDriver did not start');
   }
   return { port, miniBrowser: binary, close };
 }
 
-/** @param {string} xvfb @returns {Promise<{ display: string, close: () => Promise<void>, killNow: () => void }>} */
-function startXvfb(xvfb) {
+/** Waits for the driver's first answer, ten seconds at most. */
+async function isReady(server: ChildProcess, port: number): Promise<boolean> {
+  for (let tries = 0; tries < 100 && server.exitCode === null; tries += 1) {
+    const answer = await fetch(`http://127.0.0.1:${port}/status`).catch(() => undefined);
+    if (answer?.ok) return true;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  return false;
+}
+
+interface Screen {
+  /** As the environment variable DISPLAY has it. */
+  readonly display: string | undefined;
+  close(): Promise<void>;
+  killNow(): void;
+}
+
+/** The screen that this process was started on. */
+function givenScreen(): Screen {
+  return { display: process.env.DISPLAY, close: async () => {}, killNow: () => {} };
+}
+
+function startXvfb(xvfb: string): Promise<Screen> {
   return new Promise((done, fail) => {
     const args = ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp', '-noreset'];
     const child = spawn(xvfb, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
@@ -221,8 +247,8 @@ function startXvfb(xvfb) {
   });
 }
 
-/** @param {import('node:child_process').ChildProcess} child @param {boolean} group */
-function kill(child, group) {
+/** `group`: the children that it started too. */
+function kill(child: ChildProcess, group: boolean): void {
   try {
     if (child.pid && child.exitCode === null) process.kill(group ? -child.pid : child.pid, 'SIGTERM');
   } catch {
@@ -230,8 +256,7 @@ function kill(child, group) {
   }
 }
 
-/** @param {import('node:child_process').ChildProcess} child @param {boolean} group @returns {Promise<void>} */
-function end(child, group) {
+function end(child: ChildProcess, group: boolean): Promise<void> {
   return new Promise((done) => {
     if (child.exitCode !== null || child.signalCode !== null) return done();
     const timer = setTimeout(() => child.kill('SIGKILL'), 3000);
@@ -243,8 +268,7 @@ function end(child, group) {
   });
 }
 
-/** @returns {Promise<number>} */
-export function freePort() {
+export function freePort(): Promise<number> {
   return new Promise((done, fail) => {
     const server = createServer();
     server.once('error', fail);

@@ -1,0 +1,58 @@
+/** The sizes of what a script tag loads, and their budgets: `npm run size` after a build. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const cdn = fileURLToPath(new URL('../dist/cdn/', import.meta.url));
+
+/** The most that a file may have, in bytes of brotli at its best. What is not named here has no budget. */
+export const BUDGETS: Readonly<Record<string, number>> = {
+  'sca-consent.js': 28_000,
+  'sca-consent.iife.js': 28_000,
+  'return.js': 1_300,
+  'tip-position.js': 6_700,
+};
+
+/** Each language's. */
+export const WORDS_BUDGET = 1_900;
+
+export interface Size {
+  /** Below dist/cdn/. */
+  readonly file: string;
+  readonly min: number;
+  readonly gzip: number;
+  readonly brotli: number;
+  readonly budget: number | undefined;
+}
+
+function measure(file: string): Size {
+  const bytes = readFileSync(join(cdn, file));
+  const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+  return {
+    file,
+    min: bytes.length,
+    gzip: gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION }).length,
+    brotli: brotli.length,
+    budget: BUDGETS[file] ?? (file.startsWith('words/') ? WORDS_BUDGET : undefined),
+  };
+}
+
+export function measureSizes(): Size[] {
+  if (!existsSync(cdn)) throw new Error('no dist/cdn: run npm run build first');
+  return readdirSync(cdn, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.js'))
+    .sort()
+    .map(measure);
+}
+
+export function printSizes(): void {
+  const head = ['min', 'gzip', 'brotli', 'budget'];
+  const rows = measureSizes().map(({ file, min, gzip, brotli, budget }) => [file, min, gzip, brotli, budget ?? '']);
+  for (const [file, ...cells] of [['dist/cdn/', ...head], ...rows]) {
+    console.log(String(file).padEnd(24) + cells.map((cell) => String(cell).padStart(8)).join(''));
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) printSizes();

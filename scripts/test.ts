@@ -1,0 +1,150 @@
+/**
+ * `npm test`: everything, in order, with one count at the end. `npm test -- lint types` does only the steps named.
+ * BROWSERS=chromium,firefox leaves engines out, and says so by running fewer tests.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const outcomes = ['passed', 'failed', 'skipped'] as const;
+
+interface Counts extends Record<(typeof outcomes)[number], number> {
+  /** What a reader of the table should know, a line each. */
+  readonly notes?: readonly string[];
+}
+
+interface Step {
+  readonly name: string;
+  run(): Promise<Counts>;
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const scratch = mkdtempSync(join(tmpdir(), 'sca-consent-test-'));
+/** So that Node runs TypeScript, and finds `x.ts` where `x.js` is imported. */
+const typescript = ['--import', 'tsx'];
+
+/** A package's own command, run by this Node and not by a shell. */
+function bin(path: string): string {
+  return join(root, 'node_modules', path);
+}
+
+/** A script or a runner, whether it is TypeScript by now or not. */
+function script(path: string): string {
+  return existsSync(join(root, `${path}.ts`)) ? `${path}.ts` : `${path}.js`;
+}
+
+function testsIn(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.test\.[jt]s$/.test(entry.name))
+    .map((entry) => join(folder, entry.name))
+    .sort();
+}
+
+function node(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<number> {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env }, stdio: 'inherit' });
+    child.once('error', (error) => {
+      console.error(error);
+      done(1);
+    });
+    child.once('exit', (code) => done(code ?? 1));
+  });
+}
+
+/** A runner that ended badly has failed, whatever it counted. */
+function settle(code: number, counts: Counts): Counts {
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+/** One command, one count. */
+function check(name: string, ...commands: readonly (readonly string[])[]): Step {
+  async function run(): Promise<Counts> {
+    const counts = { passed: 0, failed: 0, skipped: 0 };
+    for (const args of commands) counts[(await node(args)) === 0 ? 'passed' : 'failed'] += 1;
+    return counts;
+  }
+  return { name, run };
+}
+
+/** A runner that writes its counts where TEST_COUNTS says. */
+function counted(name: string, ...args: readonly string[]): Step {
+  async function run(): Promise<Counts> {
+    const file = join(scratch, `${name}.json`);
+    const code = await node([...typescript, ...args], { TEST_COUNTS: file });
+    return settle(code, JSON.parse(readFileSync(file, 'utf8')) as Counts);
+  }
+  return { name, run };
+}
+
+/** Files of node:test; its TAP ends with the counts. */
+function nodeTests(name: string, findFiles: () => readonly string[]): Step {
+  async function run(): Promise<Counts> {
+    const file = join(scratch, `${name}.tap`);
+    const reporters = [
+      ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+      ...['--test-reporter=tap', `--test-reporter-destination=${file}`],
+    ];
+    const code = await node([...typescript, '--test', ...reporters, ...findFiles()]);
+    const tap = readFileSync(file, 'utf8');
+    const count = (word: string) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(tap)?.[1] ?? 0);
+    return settle(code, {
+      passed: count('pass'),
+      failed: count('fail') + count('cancelled'),
+      skipped: count('skipped') + count('todo'),
+    });
+  }
+  return { name, run };
+}
+
+const biome = bin('@biomejs/biome/bin/biome');
+const tsc = bin('typescript/bin/tsc');
+const wtr = bin('@web/test-runner/dist/bin.js');
+
+const steps: readonly Step[] = [
+  check('lint', [biome, 'check', '--error-on-warnings', '.']),
+  check('types', [tsc, '-p', 'tsconfig.json'], [tsc, '-p', 'tsconfig.node.json']),
+  check('build', [...typescript, 'scripts/build.ts']),
+  check('manifest', [...typescript, 'scripts/manifest.ts', '--check']),
+  nodeTests('package', () => [script('test/rooms.test'), ...testsIn('test/package')]),
+  nodeTests('security', () => testsIn('test/security')),
+  counted('unit', wtr, '--config', 'web-test-runner.config.ts'),
+  counted('e2e', script('test/e2e/run')),
+];
+
+async function runStep({ name, run }: Step): Promise<{ counts: Counts; lines: readonly string[] }> {
+  console.log(`\n── ${name} ${'─'.repeat(76 - name.length)}`);
+  const start = performance.now();
+  const counts = await run().catch((error: unknown): Counts => {
+    console.error(error);
+    return { passed: 0, failed: 1, skipped: 0 };
+  });
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const notes = (counts.notes ?? []).map((note) => ''.padEnd(10) + note);
+  return { counts, lines: [`${name.padEnd(10)}${summary(counts)} (${seconds} s)`, ...notes] };
+}
+
+function summary({ passed, failed, skipped }: Counts): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+function askedSteps(): readonly Step[] {
+  const asked = process.argv.slice(2);
+  const names = steps.map(({ name }) => name);
+  const unknown = asked.filter((name) => !names.includes(name));
+  if (unknown.length > 0) throw new Error(`the steps are ${names.join(', ')}, not ${unknown.join(', ')}`);
+  return asked.length > 0 ? steps.filter(({ name }) => asked.includes(name)) : steps;
+}
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const table: string[] = [];
+for (const step of askedSteps()) {
+  const { counts, lines } = await runStep(step);
+  for (const outcome of outcomes) total[outcome] += counts[outcome];
+  table.push(...lines);
+}
+rmSync(scratch, { recursive: true, force: true });
+
+console.log(`\n${table.join('\n')}\n\n${summary(total)}`);
+process.exitCode = total.failed > 0 ? 1 : 0;
