@@ -1,22 +1,24 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
 import type { ReadConsent } from './consent/consent.js';
 import type { ProviderChoice } from './consent/read-consent.js';
-import { type Meaning, meaningsOf } from './consent/scopes.js';
 import { chooseFlow, type Mode, modes } from './departure/flow.js';
 import { warn } from './errors.js';
 import type { ConsentOutcome } from './events.js';
 import type { HostHeaders, InitiateRequest, StatusRequest } from './host/host-client.js';
-import { fillPlaceholders, formatAmount } from './i18n/formats.js';
 import { LocalizeController } from './i18n/localize-controller.js';
 import { deadlineOf } from './journey/deadline.js';
 import type { Flow, State } from './journey/state.js';
 import { parseConsentText } from './journey-consent.js';
 import { JourneyController } from './journey-controller.js';
 import { styles } from './sca-consent.styles.js';
-import { clockTime, spokenTime } from './view/countdown.js';
+import { describeClock, describeSpokenTime } from './view/countdown.js';
 import { CountdownController } from './view/countdown-controller.js';
-import { explanationKeys, reasonKey } from './view/explanation.js';
+import { describeQuestion } from './view/explanation.js';
+import { FocusKeeper } from './view/focus-keeper.js';
+import { StateReflector } from './view/state-reflector.js';
+import { renderActions, renderExplanation, renderMainButton, renderNotes, renderReason } from './view/templates.js';
 import { ToggletipController } from './view/toggletip-controller.js';
 import { createViewModel, type ViewModel } from './view/view-model.js';
 import type { Words } from './words/words.js';
@@ -147,13 +149,17 @@ export class ScaConsent extends LitElement {
   readonly #tip = new ToggletipController(this, { anchor: '.why', panel: '.tip', arrow: '.arrow', content: '.text' });
   readonly #countdown = new CountdownController(this, {
     getRemainingMs: () => this.#getRemainingMs(),
-    formatClock: (remainingMs) => this.#describeTimeLeft(this.#formatClock(remainingMs)),
-    formatSpoken: (remainingMs) => this.#describeTimeLeft(spokenTime(remainingMs, this.#localize.numberLocale)),
+    formatClock: (remainingMs) => describeClock(remainingMs, this.#localize),
+    formatSpoken: (remainingMs) => describeSpokenTime(remainingMs, this.#localize),
   });
-  readonly #internals = this.attachInternals();
+  readonly #focusKeeper = new FocusKeeper(this);
   /** How the user will probably go. A server cannot know, and the first drawing in the browser must be the server's. */
   #expectedFlow: Flow = 'popup';
-  #hadFocus = false;
+
+  constructor() {
+    super();
+    new StateReflector(this, this.attachInternals());
+  }
 
   /**
    * Registers the element. Does nothing where the tag is taken, so that two copies of the script live together.
@@ -213,12 +219,7 @@ export class ScaConsent extends LitElement {
 
   /** Moves the focus to the next thing that can be done, or to the status where there is none. */
   override focus(options?: FocusOptions): void {
-    const target = this.renderRoot?.querySelector<HTMLElement>('.main:enabled, .secondary') ?? this.#statusLine;
-    target?.focus(options);
-  }
-
-  get #statusLine(): HTMLElement | null {
-    return this.renderRoot?.querySelector<HTMLElement>('.status') ?? null;
+    this.#focusKeeper.focusNext(options);
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -229,29 +230,13 @@ export class ScaConsent extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Here and not in a controller's hostUpdate, which a server does not call.
     this.#journey.takeConsent();
-    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
     if (changed.has('mode') && !modes.includes(this.mode)) {
       warn(`mode is "${this.mode}": expected ${modes.join(', ')}; auto is used.`);
     }
   }
 
   protected override updated(): void {
-    this.#reflectState();
     this.#updateExpectedFlow();
-    // The button that had the focus may be gone: a keyboard user goes on from the next best place.
-    if (this.#hadFocus && !this.shadowRoot?.activeElement) this.focus();
-  }
-
-  #reflectState(): void {
-    const { state } = this;
-    if (this.getAttribute('state') !== state) this.setAttribute('state', state);
-    try {
-      const { states } = this.#internals;
-      if (!states.has(state)) states.clear();
-      states.add(state);
-    } catch {
-      // Browsers from before custom states had their present form refuse names without dashes, or know none.
-    }
   }
 
   #updateExpectedFlow(): void {
@@ -264,14 +249,6 @@ export class ScaConsent extends LitElement {
   #getRemainingMs(): number | null {
     const deadline = deadlineOf(this.#journey.state);
     return deadline === null ? null : deadline - this.#journey.now;
-  }
-
-  #formatClock(remainingMs: number): string {
-    return clockTime(remainingMs, this.#localize.digitsAreEuropean ? null : this.#localize.numberLocale);
-  }
-
-  #describeTimeLeft(time: string): string {
-    return fillPlaceholders(this.#localize.words.timeLeft, { time });
   }
 
   readonly #onMainClick = ({ detail }: MouseEvent): void => {
@@ -292,113 +269,45 @@ export class ScaConsent extends LitElement {
     const journey = this.#journey.state;
     if (journey.state === 'empty') return nothing;
     const view = createViewModel(journey);
-    const hasEnded = journey.state === 'complete' || journey.request === null;
     const { words, language, isWaitingForWords } = this.#localize;
-    const notes = hasEnded ? nothing : this.#renderNotes(view);
-    return html`<div class=${isWaitingForWords ? 'box waiting' : 'box'} lang=${language}>
-      ${hasEnded ? nothing : this.#renderReason()}
+    const asks = journey.state !== 'complete' && journey.request !== null;
+    const notes = asks ? this.#renderNotes(view) : nothing;
+    return html`<div class=${classMap({ box: true, waiting: isWaitingForWords })} lang=${language}>
+      ${asks ? this.#renderQuestion() : nothing}
       ${view.button ? this.#renderMainButton(view, view.button) : nothing}
       ${view.button ? notes : nothing}
       <p class=${`status ${view.tone}`} part="status" role="status" tabindex="-1">${view.status ? words[view.status] : ''}</p>
-      ${this.#renderActions(view)}
+      ${renderActions(view.actions, words, this.#onActionClick)}
       ${view.button ? nothing : notes}
       <p class="spoken" aria-live="polite">${this.#countdown.spoken}</p>
     </div>`;
   }
 
-  #renderReason(): TemplateResult {
-    const meanings = meaningsOf(this.#journey.state.request?.consent.scope);
-    const [reason = '', ...otherReasons] = this.#describeReasons(meanings);
-    return html`<div class="reason" part="reason" id="reason">
-        <slot name="reason"><p>${reason}</p>${otherReasons.map(renderParagraph)}</slot>
-      </div>
-      ${this.#renderExplanation(meanings)}`;
-  }
-
-  #describeReasons(meanings: readonly Meaning[]): readonly string[] {
+  #renderQuestion(): TemplateResult[] {
+    const { amount, currency, payee } = this;
+    const scope = this.#journey.state.request?.consent.scope;
+    const facts = { scope, amount, currency, payee, flow: this.#expectedFlow };
     const { words } = this.#localize;
-    const amount = this.amount ? formatAmount(this, this.#localize.numberLocale) : undefined;
-    const payee = this.payee ?? undefined;
-    return meanings.map((meaning) => fillPlaceholders(words[reasonKey(meaning, amount, payee)], { amount, payee }));
+    const { reasons, explanation } = describeQuestion(facts, words, () => this.#localize.numberLocale);
+    return [renderReason(reasons), renderExplanation(words.why, explanation, this.#tip)];
   }
 
-  #renderExplanation(meanings: readonly Meaning[]): TemplateResult {
-    const { words } = this.#localize;
-    const sentences = explanationKeys(meanings, this.#expectedFlow).map((key) => words[key]);
-    const tip = this.#tip;
-    return html`<button
-        class="why"
-        part="why"
-        type="button"
-        aria-expanded=${tip.isOpen ? 'true' : 'false'}
-        aria-controls="tip"
-        @click=${tip.onClick}
-        @focus=${tip.onFocus}
-        @pointerenter=${tip.onPointerEnter}
-        @pointerleave=${tip.onPointerLeave}
-      >
-        ${words.why}
-      </button>
-      <div
-        class="tip"
-        part="tooltip"
-        id="tip"
-        role="note"
-        popover="manual"
-        @pointerenter=${tip.onPointerEnter}
-        @pointerleave=${tip.onPointerLeave}
-      >
-        <div class="arrow" part="arrow"></div>
-        <div class="text"><slot name="explanation">${sentences.map(renderParagraph)}</slot></div>
-      </div>`;
+  #renderMainButton(view: ViewModel, label: keyof Words): TemplateResult {
+    return renderMainButton({
+      label: this.#localize.words[label],
+      busy: view.busy,
+      disabled: this.disabled,
+      hasHint: this.#opensWindow(view),
+      onClick: this.#onMainClick,
+    });
   }
 
-  #renderMainButton({ busy }: ViewModel, label: keyof Words): TemplateResult {
-    return html`<button
-      class="main"
-      part="button"
-      type="button"
-      aria-describedby=${this.#opensWindow({ busy }) ? 'reason hint' : 'reason'}
-      aria-disabled=${busy ? 'true' : nothing}
-      ?disabled=${this.disabled}
-      @click=${this.#onMainClick}
-    >
-      <slot name="icon">${LOCK_ICON}</slot>
-      <span><slot name="label">${this.#localize.words[label]}</slot></span>
-    </button>`;
-  }
-
-  #opensWindow({ busy }: Pick<ViewModel, 'busy'>): boolean {
-    return !busy && this.#expectedFlow === 'popup';
-  }
-
-  /** What stands below the buttons: that a window opens, and the time left, whose text is the countdown controller's. */
   #renderNotes(view: ViewModel): TemplateResult | typeof nothing {
-    const hint = view.button && this.#opensWindow(view) ? this.#localize.words.newWindow : '';
-    if (!hint && this.#getRemainingMs() === null) return nothing;
-    return html`<div class="row">
-      <p class="small" id="hint">${hint}</p>
-      <p class="small" part="countdown"></p>
-    </div>`;
+    const hint = this.#opensWindow(view) ? this.#localize.words.newWindow : '';
+    return hint || this.#getRemainingMs() !== null ? renderNotes(hint) : nothing;
   }
 
-  #renderActions({ actions }: ViewModel): TemplateResult | typeof nothing {
-    if (actions.length === 0) return nothing;
-    const { words } = this.#localize;
-    const buttons = actions.map(
-      (action) =>
-        html`<button class="secondary" part="secondary" type="button" value=${action} @click=${this.#onActionClick}>
-          ${words[action]}
-        </button>`,
-    );
-    return html`<div class="row">${buttons}</div>`;
+  #opensWindow({ button, busy }: ViewModel): boolean {
+    return button !== undefined && !busy && this.#expectedFlow === 'popup';
   }
-}
-
-const LOCK_ICON = html`<svg viewBox="0 0 24 24" aria-hidden="true">
-  <path d="M5 10.5h14v10H5zM8 10.5V7a4 4 0 0 1 8 0v3.5" />
-</svg>`;
-
-function renderParagraph(text: string): TemplateResult {
-  return html`<p>${text}</p>`;
 }

@@ -1,4 +1,5 @@
-import { numberFormat } from '../i18n/formats.js';
+import { fillPlaceholders, numberFormat } from '../i18n/formats.js';
+import type { Words } from '../words/words.js';
 
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
@@ -55,4 +56,23 @@ function largestUnit(remainingMs: number): readonly [unit: string, unitMs: numbe
  */
 export function momentBetween(beforeMs: number, nowMs: number): number | undefined {
   return SPOKEN_MOMENTS_MS.find((momentMs) => beforeMs > momentMs && nowMs <= momentMs);
+}
+
+/** The words in use, and how their language writes numbers. */
+export interface CountdownLocale {
+  readonly words: Words;
+  /** A tag that `Intl` takes. */
+  readonly numberLocale: string;
+  readonly digitsAreEuropean: boolean;
+}
+
+/** The whole sentence that is shown, e.g. `Time left: 4:59`. */
+export function describeClock(remainingMs: number, locale: CountdownLocale): string {
+  const time = clockTime(remainingMs, locale.digitsAreEuropean ? null : locale.numberLocale);
+  return fillPlaceholders(locale.words.timeLeft, { time });
+}
+
+/** The whole sentence that is said aloud, e.g. `Time left: 5 minutes`. */
+export function describeSpokenTime(remainingMs: number, locale: CountdownLocale): string {
+  return fillPlaceholders(locale.words.timeLeft, { time: spokenTime(remainingMs, locale.numberLocale) });
 }

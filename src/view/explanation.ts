@@ -1,4 +1,5 @@
-import type { Meaning } from '../consent/scopes.js';
+import { type Meaning, meaningsOf } from '../consent/scopes.js';
+import { fillPlaceholders, formatAmount } from '../i18n/formats.js';
 import type { Flow } from '../journey/state.js';
 import type { Words } from '../words/words.js';
 
@@ -28,4 +29,33 @@ export function explanationKeys(meanings: readonly Meaning[], flow: Flow): reado
   if (meanings.includes('payment')) keys.push('counts');
   keys.push('safe');
   return keys;
+}
+
+/** What the question to the user is made of. */
+export interface QuestionFacts {
+  readonly scope: readonly string[] | undefined;
+  readonly amount: string | null;
+  readonly currency: string | null;
+  readonly payee: string | null;
+  /** How the user will go to the provider. */
+  readonly flow: Flow;
+}
+
+/** What is asked, and why, in whole sentences. */
+export interface Question {
+  /** One for each meaning of the scope; always visible. */
+  readonly reasons: readonly string[];
+  readonly explanation: readonly string[];
+}
+
+/** Says what is asked and why. `numberLocale` is a tag that `Intl` takes. */
+export function describeQuestion(facts: QuestionFacts, words: Words, numberLocale: () => string): Question {
+  const meanings = meaningsOf(facts.scope);
+  // The browser's first use of `Intl` takes its time, so the locale is asked for only where there is an amount.
+  const amount = facts.amount ? formatAmount(facts, numberLocale()) : undefined;
+  const payee = facts.payee ?? undefined;
+  const reasons = meanings.map((meaning) =>
+    fillPlaceholders(words[reasonKey(meaning, amount, payee)], { amount, payee }),
+  );
+  return { reasons, explanation: explanationKeys(meanings, facts.flow).map((key) => words[key]) };
 }

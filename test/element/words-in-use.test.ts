@@ -105,11 +105,15 @@ before(async function () {
 
 after(() => column.remove());
 
+/** The language that the words in use are marked with. */
+const languageOf = (el: ScaConsent): string | null | undefined =>
+  el.shadowRoot?.querySelector('[lang]')?.getAttribute('lang');
+
 /** Brings all of them to the language. */
 const speak = async (language: string, words: Words): Promise<void> => {
   for (const { el, key } of elements)
     Object.assign(el, { locale: language, words: key ? { failed: words[key] } : null });
-  await waitUntil(() => elements.every(({ el }) => el.language === language), `not all speak ${language}`, {
+  await waitUntil(() => elements.every(({ el }) => languageOf(el) === language), `not all speak ${language}`, {
     timeout: 8000,
   });
   await Promise.all(elements.map(({ el }) => el.updateComplete));
@@ -148,7 +152,7 @@ for (const language of languages) {
     const before = fetched();
     // The element is the one that asks first.
     const first = await anElement({ locale: language });
-    await waitUntil(() => first.language === language, `it does not speak ${language}`, { timeout: 8000 });
+    await waitUntil(() => languageOf(first) === language, `it does not speak ${language}`, { timeout: 8000 });
     // An entry is written after its file has come.
     await waitUntil(() => fetched().length > before.length, 'no file was fetched', { timeout: 4000 });
     expect(fetched()).to.deep.equal([...before, language]);

@@ -66,6 +66,7 @@ export const actions = {
     request: null,
     problem: { ...problem, code: 'invalid-consent', retryable: false },
   },
+  'given the same': { type: 'consentUpdated', request: { ...request, expiresAt: later + 1 } },
   'given none': { type: 'consentReceived', request: null },
   start: { type: 'startRequested', attempt, flow: 'popup', window: 'open', link: null },
   'start, blocked': { type: 'startRequested', attempt, flow: 'popup', window: 'none', link: null },

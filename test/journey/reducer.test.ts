@@ -7,7 +7,7 @@ import { actions, inWords, journeys } from './examples.js';
 /**
  * What every action makes of every journey (examples.ts): the next state, and what is to be done.
  * `.` nothing at all; `=` the same state; `(x)` leave and tell x; `check!` an answer on its way is too old;
- * `*` has a test of its own in step-clocks.test.ts. Whatever a whole row comes to nothing in stands under `nothing`.
+ * `*` has a test of its own in reducer-clocks.test.ts. Whatever a whole row comes to nothing in stands under `nothing`.
  */
 const covered: string[] = [];
 
@@ -48,6 +48,7 @@ table(
   given an exempt one      | complete (complete)    | complete (complete)    | complete (complete)
   given a bad one          | failed (failed)        | failed (failed)        | failed (failed)
   given none               | =                      | empty                  | empty
+  given the same           | .                      | =                      | =
   start                    | .                      | initiating request     | *
   start, blocked           | .                      | initiating request     | *
   start with link          | .                      | authorizing open       | *
@@ -73,6 +74,7 @@ table(
   given an exempt one | complete (cancelled) (complete) | complete (cancelled) (complete)
   given a bad one     | failed (cancelled) (failed)     | failed (cancelled) (failed)
   given none          | empty (cancelled)               | empty (cancelled)
+  given the same      | =                               | =
   initiated           | authorizing open                | authorizing open  
   initiated, exempt   | complete (complete)             | complete (complete)
   failed              | failed (failed)                 | failed (failed)
@@ -103,6 +105,7 @@ table(
   given an exempt one | complete (cancelled) (complete) | complete (cancelled) (complete) | complete (cancelled) (complete)
   given a bad one     | failed (cancelled) (failed)     | failed (cancelled) (failed)     | failed (cancelled) (failed)
   given none          | empty (cancelled)               | empty (cancelled)               | empty (cancelled)
+  given the same      | =                               | =                               | =
   failed              | failed (failed)                 | failed (failed)                 | failed (failed)
   window none         | =                               | =                               | .
   window open         | .                               | .                               | =
@@ -134,6 +137,7 @@ table(
   given an exempt one | complete (cancelled) (complete) | complete (cancelled) (complete) | complete (cancelled) (complete)
   given a bad one     | failed (cancelled) (failed)     | failed (cancelled) (failed)     | failed (cancelled) (failed)
   given none          | empty (cancelled)               | empty (cancelled)               | empty (cancelled)
+  given the same      | =                               | =                               | =
   failed              | failed (failed)                 | failed (failed)                 | failed (failed)
   window none         | .                               | =                               | =
   window open         | =                               | .                               | .
@@ -166,6 +170,7 @@ table(
   given an exempt one | complete (cancelled) (complete) | complete (cancelled) (complete) | complete (cancelled) (complete)
   given a bad one     | failed (cancelled) (failed)     | failed (cancelled) (failed)     | failed (cancelled) (failed)
   given none          | empty (cancelled)               | empty (cancelled)               | empty (cancelled)
+  given the same      | =                               | =                               | =
   focus               | = check                         | = check                         | = check
   returned            | .                               | = close check!                  | = close check!
   status pending      | =                               | cancelled (cancelled)           | expired (expired)
@@ -192,6 +197,7 @@ table(
   given an exempt one | complete (cancelled) (complete) | complete (cancelled) (complete)
   given a bad one     | failed (cancelled) (failed)     | failed (cancelled) (failed)
   given none          | empty (cancelled)               | empty (cancelled)
+  given the same      | =                               | =
   focus               | .                               | = check
   returned            | .                               | = close check!
   status pending      | expired (expired)               | idle
@@ -217,6 +223,7 @@ table(
   given an exempt one | = (complete)     | complete (complete) | complete (complete)
   given a bad one     | failed (failed)  | failed (failed)     | failed (failed)
   given none          | empty            | empty               | empty
+  given the same      | =                | =                   | =
   reset               | idle             | idle                | idle
   nothing: start; start, blocked; start with link; start with link, blocked; initiated; initiated, exempt; failed
   nothing: window none; window open; window unobservable; window closed; reopen; reopen, blocked; focus; returned
@@ -234,6 +241,7 @@ table(
   given an exempt one      | complete (complete) | complete (complete) | complete (complete)
   given a bad one          | failed (failed)     | failed (failed)     | = (failed)
   given none               | empty               | empty               | empty
+  given the same           | =                   | =                   | =
   start                    | initiating request  | initiating request  | initiating request 
   start, blocked           | initiating request  | initiating request  | initiating request 
   start with link          | authorizing open    | authorizing open    | authorizing open  
@@ -255,6 +263,7 @@ table(
   given an exempt one | complete (complete)
   given a bad one     | = (failed)
   given none          | empty
+  given the same      | =
   reset               | idle
   nothing: start; start, blocked; start with link; start with link, blocked; initiated; initiated, exempt; failed
   nothing: window none; window open; window unobservable; window closed; reopen; reopen, blocked; focus; returned
@@ -276,6 +285,7 @@ describe('The tables', () => {
     // Every member of the union: a new one is a compile error here until it has a row.
     const types: Record<ActionType, true> = {
       consentReceived: true,
+      consentUpdated: true,
       startRequested: true,
       linkReceived: true,
       attemptFailed: true,
