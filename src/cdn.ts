@@ -1,7 +1,7 @@
 /** What a script tag gets: the element registered, and what a page needs beside it. */
 import { readConsent } from './consent/read-consent.js';
+import { ScaConsent } from './define.js';
 import { InvalidConsentError, ScaError } from './errors.js';
-import { ScaConsent } from './sca-consent.js';
 
 declare const __VERSION__: string;
 
@@ -9,7 +9,5 @@ declare const __VERSION__: string;
 const version: string = __VERSION__;
 
 const define: typeof ScaConsent.define = (tag, registry) => ScaConsent.define(tag, registry);
-
-define();
 
 export { define, InvalidConsentError, readConsent, ScaConsent, ScaError, version };

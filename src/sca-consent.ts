@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import type { ReadConsent } from './consent/consent.js';
@@ -20,7 +20,7 @@ import { FocusKeeper } from './view/focus-keeper.js';
 import { StateReflector } from './view/state-reflector.js';
 import { renderActions, renderExplanation, renderMainButton, renderNotes, renderReason } from './view/templates.js';
 import { ToggletipController } from './view/toggletip-controller.js';
-import { createViewModel, type ViewModel } from './view/view-model.js';
+import { createViewModel } from './view/view-model.js';
 import type { Words } from './words/words.js';
 
 /**
@@ -84,7 +84,7 @@ export class ScaConsent extends LitElement {
 
   /** `state` is observed so that a page that rewrites the attribute gets it back. */
   static override get observedAttributes(): string[] {
-    return [...LitElement.observedAttributes, 'state'];
+    return [...super.observedAttributes, 'state'];
   }
 
   /** What the backend got, in any shape of the built-in dialects (as JSON in the attribute). A new one starts a new journey, null shows nothing. */
@@ -227,11 +227,12 @@ export class ScaConsent extends LitElement {
     else if (this.hasUpdated && value !== this.state) this.requestUpdate();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(): void {
     // Here and not in a controller's hostUpdate, which a server does not call.
     this.#journey.takeConsent();
-    if (changed.has('mode') && !modes.includes(this.mode)) {
-      warn(`mode is "${this.mode}": expected ${modes.join(', ')}; auto is used.`);
+    if (!modes.includes(this.mode)) {
+      if (this.mode) warn(`mode is "${this.mode}": expected ${modes.join(', ')}; auto is used.`);
+      this.mode = 'auto';
     }
   }
 
@@ -268,17 +269,19 @@ export class ScaConsent extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const journey = this.#journey.state;
     if (journey.state === 'empty') return nothing;
-    const view = createViewModel(journey);
     const { words, language, isWaitingForWords } = this.#localize;
+    const { button, busy, status, tone, actions } = createViewModel(journey);
     const asks = journey.state !== 'complete' && journey.request !== null;
-    const notes = asks ? this.#renderNotes(view) : nothing;
+    const hint = button && !busy && this.#expectedFlow === 'popup' ? words.newWindow : '';
+    const notes = asks && (hint || this.#getRemainingMs() !== null) ? renderNotes(hint) : nothing;
+    const mainButton = { busy, disabled: this.disabled, hasHint: hint !== '', onClick: this.#onMainClick };
     return html`<div class=${classMap({ box: true, waiting: isWaitingForWords })} lang=${language}>
       ${asks ? this.#renderQuestion() : nothing}
-      ${view.button ? this.#renderMainButton(view, view.button) : nothing}
-      ${view.button ? notes : nothing}
-      <p class=${`status ${view.tone}`} part="status" role="status" tabindex="-1">${view.status ? words[view.status] : ''}</p>
-      ${renderActions(view.actions, words, this.#onActionClick)}
-      ${view.button ? nothing : notes}
+      ${button ? renderMainButton({ ...mainButton, label: words[button] }) : nothing}
+      ${button ? notes : nothing}
+      <p class=${`status ${tone}`} part="status" role="status" tabindex="-1">${status ? words[status] : ''}</p>
+      ${renderActions(actions, words, this.#onActionClick)}
+      ${button ? nothing : notes}
       <p class="spoken" aria-live="polite">${this.#countdown.spoken}</p>
     </div>`;
   }
@@ -290,24 +293,5 @@ export class ScaConsent extends LitElement {
     const { words } = this.#localize;
     const { reasons, explanation } = describeQuestion(facts, words, () => this.#localize.numberLocale);
     return [renderReason(reasons), renderExplanation(words.why, explanation, this.#tip)];
-  }
-
-  #renderMainButton(view: ViewModel, label: keyof Words): TemplateResult {
-    return renderMainButton({
-      label: this.#localize.words[label],
-      busy: view.busy,
-      disabled: this.disabled,
-      hasHint: this.#opensWindow(view),
-      onClick: this.#onMainClick,
-    });
-  }
-
-  #renderNotes(view: ViewModel): TemplateResult | typeof nothing {
-    const hint = this.#opensWindow(view) ? this.#localize.words.newWindow : '';
-    return hint || this.#getRemainingMs() !== null ? renderNotes(hint) : nothing;
-  }
-
-  #opensWindow({ button, busy }: ViewModel): boolean {
-    return button !== undefined && !busy && this.#expectedFlow === 'popup';
   }
 }

@@ -22,7 +22,7 @@ const MAX_RETRY_AFTER_MS = 86_400_000;
 
 /**
  * Asks the status endpoint again and again: first after two seconds, then with pauses that grow to ten. It makes one call at a
- * time, makes none while the page is hidden or offline, and waits as long as `Retry-After` asks.
+ * time, makes none while the page is hidden, and waits as long as `Retry-After` asks.
  *
  * @example
  * const poller = new StatusPoller({ fetchStatus, onAnswer, onFailure, signal });
@@ -67,8 +67,10 @@ export class StatusPoller {
   }
 
   #onTimer(): void {
-    // Nobody waits for the answer. Who uses the poller calls `pollNow` when the page is looked at, or online, again.
-    if (document.hidden || navigator.onLine === false) {
+    // Nobody looks at a hidden page. Who uses the poller calls `pollNow` when the page is looked at again. `document.hidden` is
+    // not asked, since an `<img name="hidden">` on the page takes its place. `navigator.onLine` is not asked either: it says
+    // offline to some who are online.
+    if (document.visibilityState === 'hidden') {
       this.#schedule(this.#pauseMs);
       return;
     }

@@ -17,7 +17,7 @@ import {
   wordsOf,
 } from '../helpers/consent-element.js';
 import { everyState } from '../helpers/every-state.js';
-import { answers, never } from '../helpers/host.js';
+import { answers, never, rejects } from '../helpers/host.js';
 
 const textOf = (node: Node): string => (node.textContent ?? '').replace(/\s+/g, ' ').trim();
 
@@ -37,15 +37,16 @@ const isDrawn = (element: Element): boolean => {
   return display !== 'none' && visibility === 'visible';
 };
 
+const EXPANDED: Readonly<Record<string, string>> = { true: '[expanded]', false: '[collapsed]' };
+
 const describeButton = (button: HTMLButtonElement): string => {
   const root = button.getRootNode() as ShadowRoot;
   const ids = button.getAttribute('aria-describedby')?.split(' ') ?? [];
   const description = clean(ids.map((id) => nameOf(root.getElementById(id) as Element)).join(' '));
-  const expanded = button.getAttribute('aria-expanded');
   const disabled = button.disabled || button.getAttribute('aria-disabled') === 'true';
   return [
     `button "${clean(nameOf(button))}"`,
-    expanded === null ? '' : expanded === 'true' ? '[expanded]' : '[collapsed]',
+    EXPANDED[button.getAttribute('aria-expanded') ?? ''] ?? '',
     disabled ? '[disabled]' : '',
     root.activeElement === button ? '[focused]' : '',
     description ? `(${description})` : '',
@@ -172,7 +173,7 @@ const reach: Readonly<Record<string, () => Promise<ScaConsent>>> = {
   'complete, unverified': () => returned({}),
   'failed, offline': async () => {
     Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
-    const el = await anElement();
+    const el = await anElement({ initiate: rejects('Failed to fetch') });
     await el.start();
     Reflect.deleteProperty(navigator, 'onLine');
     await el.updateComplete;

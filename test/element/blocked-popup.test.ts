@@ -68,7 +68,7 @@ it('cancel works', async () => {
 it('the diagnostics say that it was refused', async () => {
   const { el, end } = await refused();
   el.cancel();
-  expect((await end)?.detail.diagnostics).to.include({ way: 'popup', blocked: true, resumed: false });
+  expect((await end)?.detail.diagnostics).to.include({ flow: 'popup', blocked: true, resumed: false });
 });
 
 it('a carried link that is refused is offered too, and no host is asked', async () => {

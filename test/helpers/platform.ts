@@ -1,7 +1,9 @@
 /** What a page gives and an element must give back: listeners, channels, timers, locks, what is stored. */
 
-const nameOf = (target: unknown): string | null =>
-  target === window ? 'window' : target === document ? 'document' : null;
+const nameOf = (target: unknown): string | null => {
+  if (target === window) return 'window';
+  return target === document ? 'document' : null;
+};
 
 const captures = (options: unknown): boolean =>
   typeof options === 'object' ? !!(options as AddEventListenerOptions | null)?.capture : !!options;

@@ -224,10 +224,14 @@ describe('StatusPoller', () => {
     expect(tries.length).to.be.greaterThan(1);
   });
 
-  for (const [what, target, name, value] of [
-    ['hidden', document, 'hidden', true],
-    ['offline', navigator, 'onLine', false],
-  ] as const) {
+  it('asks where the browser says it is offline: it says so to some who are online', async () => {
+    pretend(navigator, 'onLine', false);
+    const { calls } = watch();
+    await timers.pass(10_000);
+    expect(calls).not.to.be.empty;
+  });
+
+  for (const [what, target, name, value] of [['hidden', document, 'visibilityState', 'hidden']] as const) {
     it(`waits while the page is ${what}, and goes on after`, async () => {
       pretend(target, name, value);
       const { calls } = watch();
