@@ -1,10 +1,9 @@
-// @ts-check
 /** The hosted page as HTML text: everything that comes from outside goes through `escapeText`. */
-import { pickLanguage, wordsFor } from './words.js';
+import type { Link, Provider, Subject } from './ledger.js';
+import { type Language, type PageWords, pickLanguage, wordsFor } from './words.js';
 
-/** @typedef {import('./ledger.js').Link} Link */
-
-const BRANDS = {
+/** `mark`: the paths of its sign, in a 24 x 24 box. */
+const BRANDS: Record<Provider, { name: string; mark: string }> = {
   intergiro: { name: 'Intergiro', mark: '<path d="M5 6h4v12H5zM11 6h8v4h-4v8h-4z"/>' },
   mangopay: {
     name: 'Mangopay',
@@ -13,28 +12,16 @@ const BRANDS = {
   generic: { name: 'Nordlys Bank', mark: '<path d="M4 19 12 4l8 15h-5l-3-6-3 6z"/>' },
 };
 
-/** @param {unknown} text */
-export function escapeText(text) {
-  return String(text).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+export function escapeText(text: unknown): string {
+  return String(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/**
- * The question itself. The form posts to its own address, which holds the token; it works without any script.
- * @param {Link} link @param {string | null} lang
- */
-export function questionPage({ consent }, lang) {
+/** The question itself. The form posts to its own address, which holds the token, and works without any script. */
+export function questionPage({ consent }: Link, lang: string | null): string {
   const language = pickLanguage(lang);
   const words = wordsFor(language);
-  const { amount, currency = 'EUR', payee, item } = consent.ask;
-  /** @type {[string, string, string][]} */
-  const rows = [];
-  if (amount) rows.push([words.amount, money(amount, currency, language), 'amount']);
-  if (payee) rows.push([words.payee, payee, '']);
-  if (item) rows.push([words.item, item, '']);
+  const rows = rowsOf(consent.subject, words, language);
   const { auto, decideIn = 0 } = consent.simulate;
-  const list = rows.map(
-    ([term, text, name]) => `<div class="${name}"><dt>${term}</dt><dd>${escapeText(text)}</dd></div>`,
-  );
   return layout({
     provider: consent.provider,
     language,
@@ -42,7 +29,7 @@ export function questionPage({ consent }, lang) {
     attributes: auto ? ` data-auto="${escapeText(auto)}" data-decide-in="${Number(decideIn)}"` : '',
     content: `
       <p class="lead">${words.lead}</p>
-      ${list.length ? `<dl>${list.join('')}</dl>` : ''}
+      ${rows.length > 0 ? `<dl>${rows.join('')}</dl>` : ''}
       <form method="post">
         <button class="primary" id="authorise" name="decision" value="authorised">${words.authorise}</button>
         <button id="decline" name="decision" value="declined">${words.decline}</button>
@@ -50,36 +37,56 @@ export function questionPage({ consent }, lang) {
   });
 }
 
-/**
- * A page that asks nothing: `expired`, `used` or `done`.
- * @param {Link} link @param {'expired' | 'used' | 'done'} what @param {string | null} lang @param {string | null} back
- */
-export function noticePage({ consent }, what, lang, back) {
+function rowsOf({ amount, currency = 'EUR', payee, item }: Subject, words: PageWords, language: Language): string[] {
+  const rows: string[] = [];
+  if (amount) rows.push(row('amount', words.amount, money(amount, currency, language)));
+  if (payee) rows.push(row('', words.payee, payee));
+  if (item) rows.push(row('', words.item, item));
+  return rows;
+}
+
+function row(className: string, term: string, text: string): string {
+  return `<div class="${className}"><dt>${term}</dt><dd>${escapeText(text)}</dd></div>`;
+}
+
+export interface Notice {
+  notice: 'expired' | 'used' | 'done';
+  lang: string | null;
+  /** Null: no link back. */
+  returnUrl: string | null;
+}
+
+/** A page that asks nothing. */
+export function noticePage({ consent }: Link, { notice, lang, returnUrl }: Notice): string {
   const language = pickLanguage(lang);
   const words = wordsFor(language);
-  const link = back ? `<p><a class="button" id="back" href="${escapeText(back)}">${words.back}</a></p>` : '';
+  const link = returnUrl ? `<p><a class="button" id="back" href="${escapeText(returnUrl)}">${words.back}</a></p>` : '';
   return layout({
     provider: consent.provider,
     language,
-    title: words[what],
-    attributes: ` data-notice="${what}"`,
-    content: `<p class="lead">${words[`${what}Text`]}</p>${link}`,
+    title: words[notice],
+    attributes: ` data-notice="${notice}"`,
+    content: `<p class="lead">${words[`${notice}Text`]}</p>${link}`,
   });
 }
 
-/**
- * The page cannot even say whose question it is. @param {keyof typeof BRANDS} provider @param {string} title @param
- * {string} text
- */
-export function errorPage(provider, title, text) {
+/** For a link that does not even say whose question it is. */
+export function errorPage(provider: Provider, title: string, text: string): string {
   const content = `<p class="lead">${escapeText(text)}</p>`;
   return layout({ provider, language: 'en', title, attributes: ' data-notice="error"', content });
 }
 
-/**
- * @param {{ provider: keyof typeof BRANDS, language: string, title: string, attributes: string, content: string }} page
- */
-function layout({ provider, language, title, attributes, content }) {
+interface Layout {
+  provider: Provider;
+  language: string;
+  title: string;
+  /** HTML: attributes of the root element, each with a space before it. */
+  attributes: string;
+  /** HTML. */
+  content: string;
+}
+
+function layout({ provider, language, title, attributes, content }: Layout): string {
   const brand = BRANDS[provider];
   return `<!doctype html>
 <html lang="${language}" data-brand="${provider}"${attributes}>
@@ -108,11 +115,11 @@ function layout({ provider, language, title, attributes, content }) {
 `;
 }
 
-/** @param {string} amount @param {string} currency @param {string} language */
-function money(amount, currency, language) {
+function money(amount: string, currency: string, language: Language): string {
   try {
     return new Intl.NumberFormat(language, { style: 'currency', currency }).format(Number(amount));
   } catch {
+    // A currency that is no ISO 4217 code.
     return `${amount} ${currency}`;
   }
 }

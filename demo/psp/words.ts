@@ -1,12 +1,11 @@
-// @ts-check
 /**
  * The hosted page's words, in the languages Mangopay documents for its own (any other gets English, as there). One row
  * per word, one column per language, so that a missing one is seen at once.
  */
-export const LANGUAGES = /** @type {const} */ (['en', 'bg', 'nl', 'fr', 'de', 'el', 'it', 'pl', 'pt', 'es', 'sv']);
+export const languages = ['en', 'bg', 'nl', 'fr', 'de', 'el', 'it', 'pl', 'pt', 'es', 'sv'] as const;
+export type Language = (typeof languages)[number];
 
 // biome-ignore format: one row per word
-/** @satisfies {Record<string, string[]>} */
 const TABLE = {
   lead: ['Ferry Oslo asks for your approval.', 'Ferry Oslo иска вашето одобрение.', 'Ferry Oslo vraagt uw toestemming.', 'Ferry Oslo demande votre accord.', 'Ferry Oslo bittet um Ihre Zustimmung.', 'Η Ferry Oslo ζητά την έγκρισή σας.', 'Ferry Oslo chiede la sua approvazione.', 'Ferry Oslo prosi o zgodę.', 'A Ferry Oslo pede a sua aprovação.', 'Ferry Oslo solicita su aprobación.', 'Ferry Oslo ber om ditt godkännande.'],
   payment: ['Authorise a payment', 'Разрешаване на плащане', 'Een betaling goedkeuren', 'Autoriser un paiement', 'Zahlung freigeben', 'Έγκριση πληρωμής', 'Autorizza un pagamento', 'Autoryzacja płatności', 'Autorizar um pagamento', 'Autorizar un pago', 'Godkänn en betalning'],
@@ -25,20 +24,19 @@ const TABLE = {
   done: ['Thank you', 'Благодарим ви', 'Dank u wel', 'Merci', 'Vielen Dank', 'Ευχαριστούμε', 'Grazie', 'Dziękujemy', 'Obrigado', 'Gracias', 'Tack'],
   doneText: ['You may close this window.', 'Можете да затворите този прозорец.', 'U kunt dit venster sluiten.', 'Vous pouvez fermer cette fenêtre.', 'Sie können dieses Fenster schließen.', 'Μπορείτε να κλείσετε το παράθυρο.', 'Può chiudere questa finestra.', 'Możesz zamknąć to okno.', 'Pode fechar esta janela.', 'Puede cerrar esta ventana.', 'Du kan stänga fönstret.'],
   back: ['Back to the shop', 'Обратно към магазина', 'Terug naar de winkel', 'Retour à la boutique', 'Zurück zum Shop', 'Πίσω στο κατάστημα', 'Torna al negozio', 'Wróć do sklepu', 'Voltar à loja', 'Volver a la tienda', 'Tillbaka till butiken'],
-};
+} satisfies Record<string, string[]>;
 
-/** @typedef {Record<keyof typeof TABLE, string>} PageWords */
+type Word = keyof typeof TABLE;
+export type PageWords = Record<Word, string>;
 
-/** The language of the page for a `lang` parameter. @param {string | null} lang */
-export function pickLanguage(lang) {
+/** The language of the page for a `lang` parameter. */
+export function pickLanguage(lang: string | null): Language {
   const base = (lang ?? '').toLowerCase().split('-')[0];
-  return LANGUAGES.find((known) => known === base) ?? 'en';
+  return languages.find((known) => known === base) ?? 'en';
 }
 
-/** @param {typeof LANGUAGES[number]} language */
-export function wordsFor(language) {
-  const column = LANGUAGES.indexOf(language);
-  return /** @type {PageWords} */ (
-    Object.fromEntries(Object.entries(TABLE).map(([key, row]) => [key, row[column] ?? row[0]]))
-  );
+export function wordsFor(language: Language): PageWords {
+  const column = languages.indexOf(language);
+  const entries = Object.entries(TABLE).map(([word, row]) => [word, row[column] ?? row[0]]);
+  return Object.fromEntries(entries) as PageWords;
 }
