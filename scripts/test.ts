@@ -104,8 +104,8 @@ const wtr = bin('@web/test-runner/dist/bin.js');
 
 const steps: readonly Step[] = [
   check('lint', [biome, 'check', '--error-on-warnings', '.']),
-  check('types', [tsc, '-p', 'tsconfig.json'], [tsc, '-p', 'tsconfig.node.json']),
-  check('build', [...typescript, 'scripts/build.ts']),
+  check('types', [tsc, '-p', 'tsconfig.json'], [tsc, '-p', 'tsconfig.node.json'], [tsc, '-p', 'tsconfig.demo.json']),
+  check('build', [...typescript, 'scripts/build.ts'], [...typescript, 'demo/build.ts']),
   check('manifest', [...typescript, 'scripts/manifest.ts', '--check']),
   nodeTests('package', () => [script('test/rooms.test'), ...testsIn('test/package')]),
   nodeTests('security', () => testsIn('test/security')),
