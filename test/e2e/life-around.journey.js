@@ -29,7 +29,7 @@ journey(
     const before = (await browser.tabs()).length;
     await tab.click(main);
     const { detail } = await completesByFullPage(world);
-    assert.equal(detail.diagnostics.way, 'redirect');
+    assert.equal(detail.diagnostics.flow, 'redirect');
     await windowsAre(browser, before);
   },
 );
@@ -44,7 +44,7 @@ journey('in a standalone app auto goes by full page', async (world) => {
   });
   await tab.click(main);
   const { detail } = await completesByFullPage(world);
-  assert.equal(detail.diagnostics.way, 'redirect');
+  assert.equal(detail.diagnostics.flow, 'redirect');
 });
 
 journey('a sandbox without allow-popups: says what to add, and keeps the ready link', async (world) => {

@@ -20,7 +20,7 @@ for (const provider of ['intergiro', 'mangopay', 'generic']) {
       await popup.click(`#${decision}`);
       const { detail } = await isTold(tab, end);
       assert.equal(detail.verified, true);
-      assert.equal(detail.diagnostics.way, 'popup');
+      assert.equal(detail.diagnostics.flow, 'popup');
       await nothingFollows(tab, end);
       await windowsAre(browser, before);
     });

@@ -105,7 +105,7 @@ journey('popup refused, mode auto: the full page', async (world) => {
   await tab.waitForUrl(`${shop.origin}/fixtures/return.html`);
   await tab.click('a');
   const { detail } = await isTold(tab, 'consent-complete');
-  assert.equal(detail.diagnostics.way, 'redirect');
+  assert.equal(detail.diagnostics.flow, 'redirect');
 });
 
 journey('popup refused, mode popup: the ready link waits for a second press', async (world) => {

@@ -136,7 +136,7 @@ export const walk = (cell) => async (world) => {
   const { detail } = await isTold(tab, end);
   if (outcome === 'expired') assert.equal(detail.what, 'consent');
   else assert.equal(detail.verified, true);
-  if (end === 'consent-complete') assert.equal(detail.diagnostics.way, attributes.mode);
+  if (end === 'consent-complete') assert.equal(detail.diagnostics.flow, attributes.mode);
   await nothingFollows(tab, end);
   // Where a return page was come to, it closed the provider's window: nobody else can.
   if (popup && outcome !== 'expired' && outcome !== 'never') {
