@@ -107,7 +107,7 @@ const steps: readonly Step[] = [
   check('types', [tsc, '-p', 'tsconfig.json'], [tsc, '-p', 'tsconfig.node.json']),
   check('build', [...typescript, 'scripts/build.ts']),
   check('manifest', [...typescript, 'scripts/manifest.ts', '--check']),
-  nodeTests('package', () => [script('test/rooms.test'), ...testsIn('test/package')]),
+  nodeTests('package', () => [script('test/rooms.test'), ...testsIn('test/package'), ...testsIn('test/e2e/matrix')]),
   nodeTests('security', () => testsIn('test/security')),
   counted('unit', wtr, '--config', 'web-test-runner.config.ts'),
   counted('e2e', script('test/e2e/run')),
