@@ -104,10 +104,10 @@ const wtr = bin('@web/test-runner/dist/bin.js');
 
 const steps: readonly Step[] = [
   check('lint', [biome, 'check', '--error-on-warnings', '.']),
-  check('types', [tsc, '-p', 'tsconfig.json'], [tsc, '-p', 'tsconfig.node.json'], [tsc, '-p', 'tsconfig.demo.json']),
+  check('types', [tsc, '-p', 'tsconfig.json'], [tsc, '-p', 'tsconfig.node.json']),
   check('build', [...typescript, 'scripts/build.ts'], [...typescript, 'demo/build.ts']),
   check('manifest', [...typescript, 'scripts/manifest.ts', '--check']),
-  nodeTests('package', () => [script('test/rooms.test'), ...testsIn('test/package')]),
+  nodeTests('package', () => [script('test/rooms.test'), ...testsIn('test/package'), ...testsIn('test/e2e/matrix')]),
   nodeTests('security', () => testsIn('test/security')),
   counted('unit', wtr, '--config', 'web-test-runner.config.ts'),
   counted('e2e', script('test/e2e/run')),
