@@ -58,7 +58,7 @@ const nodeTests = (name, files) => async () => {
   const reporters = ['spec', 'stdout', 'tap', file].map((value, index) =>
     index % 2 === 0 ? `--test-reporter=${value}` : `--test-reporter-destination=${value}`,
   );
-  const code = await node(['--test', ...reporters, ...files()]);
+  const code = await node(['--import', 'tsx', '--test', ...reporters, ...files()]);
   const tap = readFileSync(file, 'utf8');
   /** @param {string} word */
   const count = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(tap)?.[1] ?? 0);
@@ -80,8 +80,15 @@ const steps = [
   ['types', check([tsc, '-p', '.'], [tsc, '-p', 'tsconfig.node.json'], [tsc, '-p', 'tsconfig.demo.json'])],
   ['build', check(['scripts/build.js'])],
   ['manifest', check(['scripts/manifest.js', '--check'])],
-  ['package', nodeTests('package', () => [...filesIn('test', '.test.js'), ...filesIn('test/package', '.test.js')])],
-  ['security', nodeTests('security', () => filesIn('test/security', '.test.js'))],
+  [
+    'package',
+    nodeTests('package', () => [
+      'test/rooms.test.ts',
+      ...filesIn('test/package', '.test.ts'),
+      ...filesIn('test/e2e/matrix', '.test.ts'),
+    ]),
+  ],
+  ['security', nodeTests('security', () => filesIn('test/security', '.test.ts'))],
   ['unit', counted('unit', [bin('@web/test-runner/dist/bin.js')])],
   [
     'stand-in',
@@ -89,7 +96,7 @@ const steps = [
       BROWSERS: 'chromium',
     }),
   ],
-  ['e2e', counted('e2e', ['test/e2e/run.js'])],
+  ['e2e', counted('e2e', ['--import', 'tsx', 'test/e2e/run.ts'])],
 ];
 
 const asked = process.argv.slice(2);
