@@ -1,0 +1,185 @@
+/**
+ * The script-tag files from another origin, as from a CDN: by a tag with `crossorigin` and the hash of integrity.json, on a
+ * page with a strict policy that allows that origin and nothing else.
+ */
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { startShop } from '../../demo/host/server.js';
+import { listen, send } from '../../demo/http.js';
+import type { Tab } from './driver.js';
+import { journey, type World } from './journey.js';
+import { atProvider, isTold, main, nothingFollows, ready } from './shop-page.js';
+
+const files = path('../../dist/cdn');
+const prefix = '/npm/sca-consent@0.1.0/dist/cdn/';
+
+function path(relative: string): string {
+  return fileURLToPath(new URL(relative, import.meta.url));
+}
+
+/** Two tags of one address are one module; of two addresses, two. */
+interface Tag {
+  readonly file: string;
+  readonly query?: string;
+  readonly sum?: string;
+}
+
+interface Cdn {
+  readonly origin: string;
+  /** The files that were asked for. */
+  readonly asked: string[];
+  close(): Promise<unknown>;
+}
+
+/** A CDN gives anybody its files, and remembers who asked for what. */
+async function startCdn(): Promise<Cdn> {
+  const asked: string[] = [];
+  const server = await listen(
+    async (req, res) => {
+      const { pathname } = new URL(req.url ?? '/', 'http://cdn.invalid');
+      const file = pathname.slice(prefix.length);
+      asked.push(file);
+      const body = await readFile(join(files, file)).catch(() => undefined);
+      const headers = { 'Content-Type': 'text/javascript', 'Access-Control-Allow-Origin': '*' };
+      send(res, body ? { status: 200, headers, body } : { status: 404, headers });
+    },
+    { port: 0, hostname: '127.0.0.1' },
+  );
+  return { origin: server.origin, close: server.close, asked };
+}
+
+function pageWith(head: string): string {
+  return `<!doctype html>
+<html lang="en">
+  <head><meta charset="utf-8"><title>Journey</title>${head}</head>
+  <body><main></main></body>
+</html>
+`;
+}
+
+/** A script tag as the README shows it. */
+function markupOf({ file, query = '', sum = sumOf(file) }: Tag, { origin }: Cdn): string {
+  const how = file.includes('iife') ? 'defer' : 'type="module"';
+  return `<script ${how} crossorigin="anonymous" integrity="${sum}" src="${origin}${prefix}${file}${query}"></script>`;
+}
+
+function sumOf(file: string): string {
+  return JSON.parse(readFileSync(join(files, 'integrity.json'), 'utf8'))[file];
+}
+
+interface CdnPage {
+  readonly tags: readonly Tag[];
+  /** Scripts of the shop's own. */
+  readonly own?: readonly string[];
+}
+
+/** A shop of its own whose pages take the script from elsewhere. */
+async function withCdn(
+  { tab, psp }: World,
+  { tags, own = [] }: CdnPage,
+  walk: (cdn: Cdn) => Promise<unknown>,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'sca-consent-cdn-'));
+  const cdn = await startCdn();
+  const scripts = [...own, './shop.js'].map((src) => `<script type="module" src="${src}"></script>`);
+  const all = [...tags.map((tag) => markupOf(tag, cdn)), ...scripts];
+  writeFileSync(join(folder, 'shop.html'), pageWith(all.join('\n')));
+  writeFileSync(join(folder, 'return.html'), pageWith(markupOf({ file: 'return.js' }, cdn)));
+  cpSync(path('pages/shop.js'), join(folder, 'shop.js'));
+  if (own.length > 0) await bundleNpm(folder);
+  const copies = tags.length + own.length > 1;
+  const allow = { scripts: [cdn.origin], trustedTypes: copies ? ["'allow-duplicates'"] : [] };
+  const shop = await startShop({ psp, folders: { '/page/': folder, '/dist/': folder }, allow });
+  try {
+    const url = new URL('/page/shop.html', shop.origin);
+    const attributes = { mode: 'popup', locale: 'de', 'return-url': '/page/return.html' };
+    url.searchParams.set('s', JSON.stringify({ attributes }));
+    await tab.goto(url.href);
+    await walk(cdn);
+  } finally {
+    await Promise.all([shop.close(), cdn.close()]);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The npm files as a bundler puts them into a page. */
+async function bundleNpm(folder: string): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    root: path('../..'),
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      lib: { entry: path('../../dist/define.js'), formats: ['es'], fileName: 'npm' },
+    },
+  });
+}
+
+async function completes({ browser, tab, psp }: World): Promise<void> {
+  await tab.click(main);
+  await (await atProvider(browser, psp)).click('#authorise');
+  const { detail } = await isTold(tab, 'consent-complete');
+  assert.equal(detail.verified, true);
+  await nothingFollows(tab, 'consent-complete');
+}
+
+/** German is fetched by the script itself, from beside itself. */
+async function speaksGerman(tab: Tab): Promise<void> {
+  await tab.waitFor(
+    () => document.querySelector('sca-consent')?.shadowRoot?.querySelector('.box[lang=de]')?.textContent,
+  );
+}
+
+for (const file of ['sca-consent.js', 'sca-consent.iife.js']) {
+  journey(`from another origin, with crossorigin, integrity and a strict policy: ${file}`, async (world) => {
+    const { tab } = world;
+    await withCdn(world, { tags: [{ file }] }, async (cdn) => {
+      await ready(tab);
+      await speaksGerman(tab);
+      await tab.click(['sca-consent', '[part=why]']);
+      await tab.waitFor(() =>
+        document.querySelector('sca-consent')?.shadowRoot?.querySelector('[part=tooltip]:popover-open'),
+      );
+      await tab.press('Escape');
+      await completes(world);
+      assert.deepEqual([...new Set(cdn.asked)].sort(), ['return.js', file, 'tip-position.js', 'words/de.js'].sort());
+    });
+  });
+}
+
+journey('from another origin, a file that was changed is refused by its hash', async (world) => {
+  const { tab } = world;
+  const sum = `sha384-${'A'.repeat(64)}`;
+  await withCdn(world, { tags: [{ file: 'sca-consent.js', sum }] }, async (cdn) => {
+    await tab.waitFor(() => document.querySelector('sca-consent'));
+    while (!cdn.asked.includes('sca-consent.js')) await sleep(50);
+    await sleep(500);
+    assert.equal(await tab.evaluate(() => customElements.get('sca-consent') === undefined), true);
+  });
+});
+
+journey('from another origin, loaded twice: by one address, by another, and as a classic script', async (world) => {
+  const { tab } = world;
+  const file = 'sca-consent.js';
+  const tags = [{ file }, { file }, { file, query: '?again' }, { file: 'sca-consent.iife.js' }];
+  await withCdn(world, { tags }, async () => {
+    await ready(tab);
+    await completes(world);
+  });
+});
+
+journey('from another origin, beside a copy from npm', async (world) => {
+  const { tab } = world;
+  await withCdn(world, { tags: [{ file: 'sca-consent.js' }], own: ['./npm.js'] }, async () => {
+    await ready(tab);
+    await completes(world);
+  });
+});

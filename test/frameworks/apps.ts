@@ -1,0 +1,171 @@
+/** Which apps there are, how each is built, and what is walked in it. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { startShop } from '../../demo/host/server.js';
+import type { Engine } from '../../scripts/browsers.js';
+import { type AppWalk, again, hydratedLit, hydratedReact, journey, leave, strict } from './walks.js';
+
+/** What a build is called, and what its environment says. */
+export interface Build {
+  readonly to: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface App {
+  /** Its folder. */
+  readonly name: string;
+  /** The packages whose versions the table names. */
+  readonly shows: readonly string[];
+  readonly builds: readonly Build[];
+  readonly walks: readonly NamedWalk[];
+  /** Chromium alone where it is left out. */
+  readonly engines?: readonly Engine[];
+  /** Where shop.ts goes; null: nowhere. */
+  readonly shop?: string | null;
+  /** Each change must be found by the app's own compiler. */
+  readonly mistakes: { readonly file: string; readonly changes: readonly (readonly [from: string, to: string])[] };
+  /** What the policy must allow beside. */
+  readonly allow?: (folder: string) => Allow;
+}
+
+export interface NamedWalk {
+  readonly what: string;
+  /** Which build; `dist` where it is left out. */
+  readonly page?: string;
+  readonly file?: string;
+  readonly walk: AppWalk;
+}
+
+type Allow = NonNullable<Parameters<typeof startShop>[0]['allow']>;
+
+const everywhere: readonly Engine[] = ['chromium', 'firefox', 'webkit'];
+
+const built: Build = { to: 'dist' };
+const usual: readonly NamedWalk[] = [
+  { what: 'whole journey', walk: journey },
+  { what: 'unmounted and mounted in the middle', walk: leave },
+  { what: 'declined, and paid again', walk: again },
+];
+
+export const apps: readonly App[] = [
+  {
+    name: 'plain',
+    mistakes: {
+      file: 'main.js',
+      changes: [
+        ['detail.consent', 'detail.nothing'],
+        ['sca.headers = ', 'sca.header = '],
+      ],
+    },
+    shows: [],
+    builds: [built],
+    shop: null,
+    walks: usual,
+    engines: everywhere,
+  },
+  {
+    name: 'react',
+    mistakes: {
+      file: 'src/Checkout.tsx',
+      changes: [
+        ['amount="129.90"', 'amount={129.9}'],
+        ['detail.consent', 'detail.nothing'],
+      ],
+    },
+    shows: ['react'],
+    // Strict mode mounts twice in React's development build alone.
+    builds: [{ to: 'dev', env: { NODE_ENV: 'development' } }, built],
+    walks: [...usual, { what: 'StrictMode', page: 'dev', walk: strict }],
+    engines: everywhere,
+  },
+  {
+    name: 'vue',
+    mistakes: {
+      file: 'src/Checkout.vue',
+      changes: [
+        ['amount="129.90"', ':amount="129.9"'],
+        ['detail.consent', 'detail.nothing'],
+        [`"message = 'Declined'"`, '"(event) => event.detail.nothing"'],
+      ],
+    },
+    shows: ['vue'],
+    builds: [built],
+    walks: usual,
+    engines: everywhere,
+    allow: () => ({ trustedTypes: ['vue'] }),
+  },
+  {
+    name: 'svelte',
+    mistakes: {
+      file: 'src/Checkout.svelte',
+      changes: [
+        ['amount="129.90"', 'amount={129.9}'],
+        ['detail.consent', 'detail.nothing'],
+      ],
+    },
+    shows: ['svelte'],
+    builds: [built],
+    walks: usual,
+    allow: () => ({ trustedTypes: ['svelte-trusted-html'] }),
+  },
+  {
+    name: 'preact',
+    mistakes: {
+      file: 'src/Checkout.tsx',
+      changes: [
+        ['amount="129.90"', 'amount={129.9}'],
+        ['detail.consent', 'detail.nothing'],
+      ],
+    },
+    shows: ['preact'],
+    builds: [built],
+    walks: usual,
+  },
+  {
+    name: 'solid',
+    mistakes: {
+      file: 'src/Checkout.tsx',
+      changes: [
+        ['prop:consent={consent()}', 'prop:consent={5}'],
+        ['detail.consent', 'detail.nothing'],
+      ],
+    },
+    shows: ['solid-js'],
+    builds: [built],
+    walks: usual,
+    // Its compiled templates are set by innerHTML, without a policy of any name.
+    allow: () => ({ trustedTypes: null }),
+  },
+  {
+    name: 'angular',
+    mistakes: { file: 'src/checkout.ts', changes: [['detail.consent', 'detail.nothing']] },
+    shows: ['@angular/core'],
+    builds: [built],
+    walks: usual,
+  },
+  {
+    name: 'ssr',
+    mistakes: {
+      file: 'src/react/Checkout.tsx',
+      changes: [
+        ['amount="129.90"', 'amount={129.9}'],
+        ['detail.consent', 'detail.nothing'],
+      ],
+    },
+    shows: ['@lit-labs/ssr', 'react'],
+    // React tells of a mismatch in its development build alone.
+    builds: [{ to: 'dist', env: { NODE_ENV: 'development' } }],
+    walks: [
+      { what: 'Lit: hydrated', file: 'lit.html', walk: hydratedLit },
+      { what: 'React: hydrated', file: 'react.html', walk: hydratedReact },
+    ],
+    // The style sheet in the declarative shadow root; after hydration it is adopted.
+    allow: (folder) => ({ styles: [hashOfStyle(readFileSync(join(folder, 'dist/lit.html'), 'utf8'))] }),
+  },
+];
+
+function hashOfStyle(html: string): string {
+  const text = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}

@@ -1,0 +1,185 @@
+/**
+ * Return addresses, messages, and what happens in any order, made up at random: no return that is not ours is taken for one,
+ * and a journey ends once.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { ConsentRequest, Link } from '../../src/consent/consent.js';
+import type { Effect, Journey, Signal } from '../../src/journey/state.js';
+import { always, built, orError, text, value } from './properties.js';
+
+const { buildReturnUrl } = await built<typeof import('../../src/departure/return-url.js')>('departure/return-url.js');
+const { listenForReturn } =
+  await built<typeof import('../../src/arrival/return-channel.js')>('arrival/return-channel.js');
+const { newAttemptId, readAttempt, withAttempt, withoutAttempt } =
+  await built<typeof import('../../src/attempt/attempt-id.js')>('attempt/attempt-id.js');
+const { ScaError } = await built<typeof import('../../src/errors.js')>('errors.js');
+const { blank } = await built<typeof import('../../src/journey/state.js')>('journey/state.js');
+const { step } = await built<typeof import('../../src/journey/reducer.js')>('journey/reducer.js');
+
+/** A page for what reads one. */
+function standOn(href: string): void {
+  const { origin } = new URL(href);
+  Object.assign(globalThis, { location: { href, origin }, document: { baseURI: href } });
+}
+
+test('a return URL leads to this origin or nowhere, with one attempt and that ours', () => {
+  standOn('https://shop.example/checkout?step=2#pay');
+  const attempt = newAttemptId();
+  const tricky = fc.constantFrom(
+    '//evil.test',
+    '/\\evil.test',
+    'https:evil.test',
+    '\\\\evil.test',
+    'javascript:alert(1)',
+    'blob:https://shop.example/1',
+    '?sca_attempt=x',
+    '/a?sca%5Fattempt=1&b=2',
+    'https://shop.example@evil.test',
+    'https://shop.example.evil.test',
+    ' /x',
+    '\t//evil.test',
+    './/evil.test',
+  );
+  always(fc.oneof(tricky, text, fc.webUrl(), fc.constantFrom(null, undefined)), (returnUrl) => {
+    // It is the host's own and no secret: the message says what was found.
+    const built = orError(() => buildReturnUrl(returnUrl, attempt), ScaError, '');
+    if (!built) return;
+    const url = new URL(built);
+    assert.equal(url.origin, 'https://shop.example');
+    assert.deepEqual(url.searchParams.getAll('sca_attempt'), [attempt]);
+  });
+});
+
+test('an attempt is read out of an address only where it looks like one, and taken out with nothing else', () => {
+  const name = fc.constantFrom(
+    'sca_attempt',
+    'sca%5Fattempt',
+    'SCA_ATTEMPT',
+    'xsca_attempt',
+    'a',
+    '%',
+    '&',
+    '=',
+    'sca_attempt[]',
+  );
+  const query = fc
+    .array(fc.tuple(name, fc.oneof(text.map(encodeURIComponentSafe), fc.constant('0'.repeat(32)), fc.constant('%'))))
+    .map((all) => all.map(([key, one]) => `${key}=${one}`).join('&'));
+  always(query, (search) => {
+    const address = `https://shop.example/back?${search}#here`;
+    const found = readAttempt(address);
+    assert.ok(found === null || /^[\da-f]{32}$/.test(found.attempt));
+    if (found) for (const one of Object.values(found.returned)) assert.equal(typeof one, 'string');
+    const tidy = withoutAttempt(address).href;
+    assert.ok(!new URL(tidy).searchParams.has('sca_attempt'));
+    assert.equal(withoutAttempt(tidy).href, tidy);
+    assert.equal(new URL(tidy).hash, '#here');
+    const attempt = newAttemptId();
+    assert.equal(readAttempt(withAttempt(address, attempt))?.attempt, attempt);
+  });
+});
+
+function encodeURIComponentSafe(raw: string): string {
+  return encodeURIComponent(raw.replace(/[\ud800-\udfff]/g, ''));
+}
+
+test('a message is heard only from this origin, with this attempt, and gives nothing but text', () => {
+  standOn('https://shop.example/checkout');
+  const attempt = newAttemptId();
+  const listeners: ((event: object) => void)[] = [];
+  const heard: unknown[] = [];
+  const stop = new AbortController();
+  Object.assign(globalThis, {
+    addEventListener: (type: string, listener: (event: object) => void) =>
+      type === 'message' && listeners.push(listener),
+  });
+  listenForReturn(attempt, stop.signal, (returned) => heard.push(returned));
+  const origin = fc.constantFrom(
+    'https://shop.example',
+    'https://shop.example.evil.test',
+    'http://shop.example',
+    'null',
+    '',
+  );
+  const data = fc.oneof(
+    value,
+    fc.record(
+      { sca: fc.oneof(fc.constant(attempt), value), returned: fc.oneof(fc.dictionary(fc.string(), value), value) },
+      { requiredKeys: [] },
+    ),
+  );
+  always(fc.tuple(origin, data), ([from, sent]) => {
+    heard.length = 0;
+    for (const listener of listeners) listener({ origin: from, data: sent, source: null });
+    const message = sent as { sca?: unknown; returned?: unknown } | null | undefined;
+    const ours =
+      from === 'https://shop.example' &&
+      message?.sca === attempt &&
+      typeof message.returned === 'object' &&
+      message.returned !== null;
+    assert.equal(heard.length, ours ? 1 : 0);
+    for (const one of heard) for (const part of Object.values(Object(one))) assert.equal(typeof part, 'string');
+  });
+  stop.abort();
+});
+
+const request: ConsentRequest = {
+  provider: { name: 'generic' },
+  consent: { id: 'c' },
+  link: null,
+  exempt: false,
+  expiresAt: 1000,
+};
+const link: Link = { url: 'https://psp.example/', expiresAt: 500 };
+const plain: readonly Signal[] = [
+  ['given', request],
+  ['given', null],
+  ['start', 'a', 'popup', 'open', null],
+  ['start', 'b', 'redirect', 'none', link],
+  ['initiated', link],
+  ['initiated', null],
+  ['failed', { code: 'offline', message: '', retryable: true }],
+  ['reopen', 'open'],
+  ['focus'],
+  ['returned', {}],
+  ['unverified'],
+  ['time'],
+  ['cancel', 'user'],
+  ['back'],
+  ['resume', request, 'c', 'redirect', null],
+  ['removed'],
+  ['reset'],
+];
+const signal: fc.Arbitrary<Signal> = fc.oneof(
+  fc.constantFrom(...plain),
+  fc.constantFrom('pending', 'complete', 'declined', 'expired', 'failed').map((word): Signal => ['status', word]),
+  fc.constantFrom('none', 'open', 'unobservable', 'closed').map((status): Signal => ['window', status]),
+);
+/** Each end belongs to a beginning of its own: a consent that was given, or an attempt. */
+const BEGINNINGS: readonly Signal[0][] = ['given', 'start', 'resume', 'failed', 'reset'];
+
+function endsIn(effects: readonly Effect[]): number {
+  return effects.filter((effect) => effect.do === 'tell').length;
+}
+
+test('whatever arrives in whatever order, a journey ends once and goes on from its end only by a new beginning', () => {
+  const facts = fc.record({ now: fc.constantFrom(0, 600, 2000), verifiable: fc.boolean(), renewable: fc.boolean() });
+  always(fc.array(fc.tuple(signal, facts), { maxLength: 40 }), (story) => {
+    let journey: Journey = blank;
+    let begun = 0;
+    let ended = 0;
+    for (const [one, known] of story) {
+      const [next, effects] = step({ ...journey, ...known }, ...one);
+      if (BEGINNINGS.includes(one[0])) begun += 1;
+      const ends = endsIn(effects);
+      // A new consent may end two: what ran, and itself, where it needs nothing.
+      assert.ok(ends <= (one[0] === 'given' ? 2 : 1));
+      ended += ends;
+      journey = next;
+    }
+    // Twice as many: what ran when a new consent came is told as cancelled.
+    assert.ok(ended <= 2 * begun);
+  });
+});
