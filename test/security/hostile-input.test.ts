@@ -10,10 +10,11 @@ import { always, built, orError, secret, text, value } from './properties.js';
 
 const { validateLink } =
   await built<typeof import('../../src/departure/validate-link.js')>('departure/validate-link.js');
-const { providers, readConsentRequest, readConsent } =
+const { providers } = await built<typeof import('../../src/consent/providers/index.js')>('consent/providers/index.js');
+const { readConsentRequest, readConsent } =
   await built<typeof import('../../src/consent/read-consent.js')>('consent/read-consent.js');
-const { readInitiate, readStatus } =
-  await built<typeof import('../../src/consent/read-initiate.js')>('consent/read-initiate.js');
+const { readInitiate } = await built<typeof import('../../src/consent/read-initiate.js')>('consent/read-initiate.js');
+const { readStatus } = await built<typeof import('../../src/consent/read-status.js')>('consent/read-status.js');
 const { meaningsOf } = await built<typeof import('../../src/consent/scopes.js')>('consent/scopes.js');
 const { InvalidConsentError, ScaError } = await built<typeof import('../../src/errors.js')>('errors.js');
 

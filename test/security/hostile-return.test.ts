@@ -12,7 +12,7 @@ import { always, built, orError, text, value } from './properties.js';
 const { buildReturnUrl } = await built<typeof import('../../src/departure/return-url.js')>('departure/return-url.js');
 const { listenForReturn } =
   await built<typeof import('../../src/arrival/return-channel.js')>('arrival/return-channel.js');
-const { newAttemptId, readAttempt, withAttempt, withoutAttempt } =
+const { newAttemptId, parseReturnAddress, withAttempt, withoutAttempt } =
   await built<typeof import('../../src/attempt/attempt-id.js')>('attempt/attempt-id.js');
 const { ScaError } = await built<typeof import('../../src/errors.js')>('errors.js');
 const { blank } = await built<typeof import('../../src/journey/state.js')>('journey/state.js');
@@ -69,7 +69,7 @@ test('an attempt is read out of an address only where it looks like one, and tak
     .map((all) => all.map(([key, one]) => `${key}=${one}`).join('&'));
   always(query, (search) => {
     const address = `https://shop.example/back?${search}#here`;
-    const found = readAttempt(address);
+    const found = parseReturnAddress(address);
     assert.ok(found === null || /^[\da-f]{32}$/.test(found.attempt));
     if (found) for (const one of Object.values(found.returned)) assert.equal(typeof one, 'string');
     const tidy = withoutAttempt(address).href;
@@ -77,7 +77,7 @@ test('an attempt is read out of an address only where it looks like one, and tak
     assert.equal(withoutAttempt(tidy).href, tidy);
     assert.equal(new URL(tidy).hash, '#here');
     const attempt = newAttemptId();
-    assert.equal(readAttempt(withAttempt(address, attempt))?.attempt, attempt);
+    assert.equal(parseReturnAddress(withAttempt(address, attempt))?.attempt, attempt);
   });
 });
 
@@ -95,7 +95,7 @@ test('a message is heard only from this origin, with this attempt, and gives not
     addEventListener: (type: string, listener: (event: object) => void) =>
       type === 'message' && listeners.push(listener),
   });
-  listenForReturn(attempt, stop.signal, (returned) => heard.push(returned));
+  listenForReturn({ attempt, signal: stop.signal, onReturn: (returned) => heard.push(returned) });
   const origin = fc.constantFrom(
     'https://shop.example',
     'https://shop.example.evil.test',
