@@ -27,7 +27,7 @@ for (const provider of ['intergiro', 'mangopay', 'generic']) {
       await popup.click(`#${decision}`);
       const { detail } = await isTold(tab, END[decision]);
       assert.equal(detail.verified, true);
-      assert.equal(detail.diagnostics.way, 'popup');
+      assert.equal(detail.diagnostics.flow, 'popup');
       await nothingFollows(tab, END[decision]);
       await windowsAre(browser, before);
     });

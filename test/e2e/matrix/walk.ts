@@ -147,7 +147,7 @@ export function walk(cell: Cell): Walk {
 function isAsItShould({ type, detail }: AnyTold, mode: string): void {
   if (type === 'consent-expired') assert.equal(detail.what, 'consent');
   if (type === 'consent-complete' || type === 'consent-declined') assert.equal(detail.verified, true);
-  if (type === 'consent-complete') assert.equal(detail.diagnostics.way, mode);
+  if (type === 'consent-complete') assert.equal(detail.diagnostics.flow, mode);
 }
 
 async function closedItself({ browser }: World, before: number, { detail }: AnyTold): Promise<void> {
