@@ -8,6 +8,7 @@ import {
   type ConsentKind,
   consentKinds,
   type ProviderCalls,
+  type ProviderName,
   problem,
   providerNames,
   type Session,
@@ -50,25 +51,22 @@ export function createActions(providers: Record<string, ProviderCalls>): Perform
       return problem(404, 'not_found', 'This user has no such consent.');
     }
 
-    // A real shop takes the amount from its own basket, never from the browser. The demo lets tests choose one.
-    const amount = Number(body.amount ?? DEFAULT_AMOUNT);
-    if (!isAmount(amount)) return problem(422, 'invalid_amount', 'amount must be a positive number.');
+    const consent = newConsent(provider, kind, body);
+    if (!consent) return problem(422, 'invalid_amount', 'amount must be a positive number.');
     if (known) return calls.perform(known, session);
-
-    const consent: ShopConsent = {
-      provider,
-      kind,
-      order: { amount: amount.toFixed(2), currency: 'EUR', payee: 'Ferry Oslo' },
-    };
-    if (isObject(body.simulate)) consent.simulate = body.simulate;
     const answer = await calls.perform(consent, session);
     keep(session, consent);
     return answer;
   };
 }
 
-function isAmount(amount: number): boolean {
-  return amount > 0 && amount < MAX_AMOUNT;
+/** Null where the amount cannot be paid. */
+function newConsent(provider: ProviderName, kind: ConsentKind, body: JsonObject): ShopConsent | null {
+  // A real shop takes the amount from its own basket, never from the browser. The demo lets tests choose one.
+  const amount = Number(body.amount ?? DEFAULT_AMOUNT);
+  if (!(amount > 0 && amount < MAX_AMOUNT)) return null;
+  const order = { amount: amount.toFixed(2), currency: 'EUR', payee: 'Ferry Oslo' };
+  return { provider, kind, order, ...(isObject(body.simulate) && { simulate: body.simulate }) };
 }
 
 /** A consent without a place was not asked for: the provider gave the thing at once. */

@@ -1,9 +1,9 @@
 import { PublicClientApplication } from '@azure/msal-browser';
 
-export const mount = (place) => {
+export function mount(place: HTMLElement): void {
   const client = new PublicClientApplication({ auth: { clientId: 'bench', redirectUri: location.origin } });
   const button = document.createElement('button');
   button.textContent = 'Continue';
   button.onclick = () => client.initialize().then(() => client.loginPopup({ scopes: [] }));
   place.append(button);
-};
+}

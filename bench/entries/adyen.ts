@@ -1,7 +1,8 @@
 import { AdyenCheckout, Redirect } from '@adyen/adyen-web';
 
 AdyenCheckout.register(Redirect);
-export const mount = async (place) => {
+
+export async function mount(place: HTMLElement): Promise<void> {
   const checkout = await AdyenCheckout({
     environment: 'test',
     clientKey: 'test_BENCHBENCHBENCHBENCHBENCHBENCH',
@@ -10,4 +11,4 @@ export const mount = async (place) => {
     paymentMethodsResponse: { paymentMethods: [{ type: 'paypal', name: 'PayPal' }] },
   });
   new Redirect(checkout, { type: 'paypal', name: 'PayPal' }).mount(place);
-};
+}

@@ -1,14 +1,16 @@
 /** The floor of a thousand countdowns: one timer that writes a text into each. */
-export const make = () => {
+import { timeLeft } from '../time-left.js';
+
+export function make(): HTMLElement {
   const line = document.createElement('p');
   line.textContent = 'Time left: 10:00';
   return line;
-};
-export const begin = (lines) => {
+}
+
+export function begin(lines: HTMLElement[]): void {
   const end = Date.now() + 600_000;
   setInterval(() => {
-    const rest = Math.ceil((end - Date.now()) / 1000);
-    const text = `Time left: ${Math.floor(rest / 60)}:${String(rest % 60).padStart(2, '0')}`;
+    const text = timeLeft(end);
     for (const line of lines) line.textContent = text;
   }, 1000);
-};
+}

@@ -1,7 +1,10 @@
 /** A plain button. */
-export const make = () => {
+export function make(): HTMLElement {
   const button = document.createElement('button');
   button.textContent = 'Continue';
   return button;
-};
-export const mount = (place) => place.append(make());
+}
+
+export function mount(place: HTMLElement): void {
+  place.append(make());
+}

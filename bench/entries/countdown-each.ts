@@ -1,13 +1,16 @@
 /** What a countdown of one's own costs a thousand times. */
+import { timeLeft } from '../time-left.js';
+
 export { make } from './countdown-shared.js';
-export const begin = (lines) => {
+
+export function begin(lines: HTMLElement[]): void {
   const end = Date.now() + 600_000;
   for (const line of lines) {
+    // Each begins at a moment of its own.
     setTimeout(() => {
       setInterval(() => {
-        const rest = Math.ceil((end - Date.now()) / 1000);
-        line.textContent = `Time left: ${Math.floor(rest / 60)}:${String(rest % 60).padStart(2, '0')}`;
+        line.textContent = timeLeft(end);
       }, 1000);
     }, Math.random() * 1000);
   }
-};
+}

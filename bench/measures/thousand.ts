@@ -1,0 +1,58 @@
+/** What a thousand on one page cost while they count down, and while nothing happens. */
+import type { CDPSession } from 'puppeteer-core';
+import { type Bench, inTurn, partOfRuns, withPage } from '../bench.js';
+
+const COUNTDOWN_ENTRIES = ['countdown-shared', 'same-nodes', 'sca-consent', 'countdown-each'];
+
+/** Long enough for the elements' first work to be done. */
+const SETTLES_MS = 1500;
+const WATCHED_SECONDS = 4;
+
+/** Milliseconds of main-thread work in a second, by entry. */
+export interface ThousandResult {
+  countdowns: Record<string, number[]>;
+  emptyPage: number[];
+  atRest: number[];
+}
+
+export async function measureThousand(bench: Bench): Promise<ThousandResult> {
+  const runs = partOfRuns(bench.runs, 5);
+  const countdowns = await inTurn(COUNTDOWN_ENTRIES, runs, (entry) => busyWithThousand(bench, entry, true));
+  const idle = await inTurn(['empty', 'sca-consent'], runs, (entry) =>
+    entry === 'empty' ? withPage(bench, entry, (_, cdp) => busyTime(cdp)) : busyWithThousand(bench, entry, false),
+  );
+  return { countdowns, emptyPage: idle.empty ?? [], atRest: idle['sca-consent'] ?? [] };
+}
+
+function busyWithThousand(bench: Bench, entry: string, isCounting: boolean): Promise<number> {
+  return withPage(bench, entry, async (page, cdp) => {
+    await page.evaluate(async (counts) => {
+      const { make, begin, ready } = globalThis.entry;
+      const expiresAt = new Date(Date.now() + 600_000).toISOString();
+      const consent = { id: 'c_1', scope: ['make_payment'], expires_at: expiresAt };
+      const all = Array.from({ length: 1000 }, () => (begin || !counts ? make() : make({ consent })));
+      document.querySelector('#place')?.replaceChildren(...all);
+      await Promise.all(all.map((one) => ready?.(one)));
+      if (counts) begin?.(all);
+    }, isCounting);
+    await pause(SETTLES_MS);
+    return busyTime(cdp);
+  });
+}
+
+/** Milliseconds of main-thread work in a second. */
+async function busyTime(cdp: CDPSession): Promise<number> {
+  await cdp.send('Performance.enable');
+  const before = await taskSeconds(cdp);
+  await pause(WATCHED_SECONDS * 1000);
+  return (1000 * ((await taskSeconds(cdp)) - before)) / WATCHED_SECONDS;
+}
+
+async function taskSeconds(cdp: CDPSession): Promise<number> {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
