@@ -12,6 +12,7 @@ import type { ConsentOutcome } from './events.js';
 import { fetchStatus } from './host/host-client.js';
 import type { HostAnswer } from './host/host-request.js';
 import type { Effect } from './journey/actions.js';
+import { deadlineOf } from './journey/deadline.js';
 import { canStart, isActive, isSpent, type JourneyState, type WindowStatus } from './journey/state.js';
 import { JourneyActivities, type JourneyEvents } from './journey-activities.js';
 import { ConsentIntake } from './journey-consent.js';
@@ -67,6 +68,12 @@ export class JourneyController implements ReactiveController, JourneyEvents, Sto
   /** Milliseconds since 1970 by the clock that every expiry goes by. */
   get now(): number {
     return this.#clock.now;
+  }
+
+  /** Milliseconds until something runs out; null: nothing does. */
+  get remainingMs(): number | null {
+    const deadline = deadlineOf(this.state);
+    return deadline === null ? null : deadline - this.now;
   }
 
   // ---------------------------------------------------------------- Lifecycle of the element

@@ -8,7 +8,6 @@ import { warn } from './errors.js';
 import type { ConsentOutcome } from './events.js';
 import type { HostHeaders, InitiateRequest, StatusRequest } from './host/host-client.js';
 import { LocalizeController } from './i18n/localize-controller.js';
-import { deadlineOf } from './journey/deadline.js';
 import type { Flow, State } from './journey/state.js';
 import { parseConsentText } from './journey-consent.js';
 import { JourneyController } from './journey-controller.js';
@@ -148,7 +147,7 @@ export class ScaConsent extends LitElement {
   readonly #journey = new JourneyController(this, this.#localize);
   readonly #tip = new ToggletipController(this, { anchor: '.why', panel: '.tip', arrow: '.arrow', content: '.text' });
   readonly #countdown = new CountdownController(this, {
-    getRemainingMs: () => this.#getRemainingMs(),
+    getRemainingMs: () => this.#journey.remainingMs,
     formatClock: (remainingMs) => describeClock(remainingMs, this.#localize),
     formatSpoken: (remainingMs) => describeSpokenTime(remainingMs, this.#localize),
   });
@@ -177,7 +176,11 @@ export class ScaConsent extends LitElement {
     }
   }
 
-  /** Where the journey is. Reflected, and a custom state. */
+  /**
+   * Where the journey is. Reflected, and a custom state.
+   * @attr state
+   * @reflect
+   */
   get state(): State {
     return this.#journey.state.state;
   }
@@ -247,11 +250,6 @@ export class ScaConsent extends LitElement {
     this.requestUpdate();
   }
 
-  #getRemainingMs(): number | null {
-    const deadline = deadlineOf(this.#journey.state);
-    return deadline === null ? null : deadline - this.#journey.now;
-  }
-
   readonly #onMainClick = ({ detail }: MouseEvent): void => {
     const isSecondHalfOfDoubleClick = detail > 1;
     if (isSecondHalfOfDoubleClick || this.state === 'initiating') return;
@@ -273,7 +271,7 @@ export class ScaConsent extends LitElement {
     const { button, busy, status, tone, actions } = createViewModel(journey);
     const asks = journey.state !== 'complete' && journey.request !== null;
     const hint = button && !busy && this.#expectedFlow === 'popup' ? words.newWindow : '';
-    const notes = asks && (hint || this.#getRemainingMs() !== null) ? renderNotes(hint) : nothing;
+    const notes = asks && (hint || this.#journey.remainingMs !== null) ? renderNotes(hint) : nothing;
     const mainButton = { busy, disabled: this.disabled, hasHint: hint !== '', onClick: this.#onMainClick };
     return html`<div class=${classMap({ box: true, waiting: isWaitingForWords })} lang=${language}>
       ${asks ? this.#renderQuestion() : nothing}

@@ -54,10 +54,9 @@ const found: ScaConsent | null = document.querySelector('sca-consent');
 const parts: NodeListOf<ScaConsent> = document.querySelectorAll('sca-consent');
 
 // An event's name is the type of its detail, on the element and wherever it bubbles to.
-made.addEventListener('consent-complete', function (event) {
+made.addEventListener('consent-complete', (event) => {
   const verified: boolean = event.detail.verified;
-  const self: ScaConsent = this;
-  console.log(verified, self.state);
+  console.log(verified);
 }, { once: true });
 document.addEventListener('consent-error', ({ detail }) => {
   const code: (typeof errorCodes)[number] = detail.code;

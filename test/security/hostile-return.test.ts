@@ -6,7 +6,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { ConsentRequest, Link } from '../../src/consent/consent.js';
-import type { Effect, Journey, Signal } from '../../src/journey/state.js';
+import type { Action, ActionType, Effect } from '../../src/journey/actions.js';
+import type { JourneyState } from '../../src/journey/state.js';
 import { always, built, orError, text, value } from './properties.js';
 
 const { buildReturnUrl } = await built<typeof import('../../src/departure/return-url.js')>('departure/return-url.js');
@@ -15,8 +16,8 @@ const { listenForReturn } =
 const { newAttemptId, parseReturnAddress, withAttempt, withoutAttempt } =
   await built<typeof import('../../src/attempt/attempt-id.js')>('attempt/attempt-id.js');
 const { ScaError } = await built<typeof import('../../src/errors.js')>('errors.js');
-const { blank } = await built<typeof import('../../src/journey/state.js')>('journey/state.js');
-const { step } = await built<typeof import('../../src/journey/reducer.js')>('journey/reducer.js');
+const { initialState } = await built<typeof import('../../src/journey/state.js')>('journey/state.js');
+const { reduce } = await built<typeof import('../../src/journey/reducer.js')>('journey/reducer.js');
 
 /** A page for what reads one. */
 function standOn(href: string): void {
@@ -133,49 +134,60 @@ const request: ConsentRequest = {
   expiresAt: 1000,
 };
 const link: Link = { url: 'https://psp.example/', expiresAt: 500 };
-const plain: readonly Signal[] = [
-  ['given', request],
-  ['given', null],
-  ['start', 'a', 'popup', 'open', null],
-  ['start', 'b', 'redirect', 'none', link],
-  ['initiated', link],
-  ['initiated', null],
-  ['failed', { code: 'offline', message: '', retryable: true }],
-  ['reopen', 'open'],
-  ['focus'],
-  ['returned', {}],
-  ['unverified'],
-  ['time'],
-  ['cancel', 'user'],
-  ['back'],
-  ['resume', request, 'c', 'redirect', null],
-  ['removed'],
-  ['reset'],
+const plain: readonly Action[] = [
+  { type: 'consentReceived', request },
+  { type: 'consentReceived', request: null },
+  { type: 'consentUpdated', request },
+  { type: 'startRequested', attempt: 'a', flow: 'popup', window: 'open', link: null },
+  { type: 'startRequested', attempt: 'b', flow: 'redirect', window: 'none', link },
+  { type: 'linkReceived', link },
+  { type: 'linkReceived', link: null },
+  { type: 'attemptFailed', problem: { code: 'offline', message: '', retryable: true } },
+  { type: 'reopenRequested', window: 'open' },
+  { type: 'pageFocused' },
+  { type: 'returnReceived', returned: {} },
+  { type: 'statusUnavailable' },
+  { type: 'timePassed' },
+  { type: 'cancelRequested', by: 'user' },
+  { type: 'backPressed' },
+  { type: 'attemptResumed', request, attempt: 'c', flow: 'redirect', returned: null, linkExpiresAt: null },
+  { type: 'elementRemoved' },
+  { type: 'resetRequested' },
 ];
-const signal: fc.Arbitrary<Signal> = fc.oneof(
+const action: fc.Arbitrary<Action> = fc.oneof(
   fc.constantFrom(...plain),
-  fc.constantFrom('pending', 'complete', 'declined', 'expired', 'failed').map((word): Signal => ['status', word]),
-  fc.constantFrom('none', 'open', 'unobservable', 'closed').map((status): Signal => ['window', status]),
+  fc
+    .constantFrom('pending', 'complete', 'declined', 'expired', 'failed')
+    .map((status): Action => ({ type: 'statusReceived', status })),
+  fc
+    .constantFrom('none', 'open', 'unobservable', 'closed')
+    .map((window): Action => ({ type: 'windowChanged', window })),
 );
 /** Each end belongs to a beginning of its own: a consent that was given, or an attempt. */
-const BEGINNINGS: readonly Signal[0][] = ['given', 'start', 'resume', 'failed', 'reset'];
+const BEGINNINGS: readonly ActionType[] = [
+  'consentReceived',
+  'startRequested',
+  'attemptResumed',
+  'attemptFailed',
+  'resetRequested',
+];
 
 function endsIn(effects: readonly Effect[]): number {
-  return effects.filter((effect) => effect.do === 'tell').length;
+  return effects.filter((effect) => effect.type === 'reportOutcome').length;
 }
 
 test('whatever arrives in whatever order, a journey ends once and goes on from its end only by a new beginning', () => {
-  const facts = fc.record({ now: fc.constantFrom(0, 600, 2000), verifiable: fc.boolean(), renewable: fc.boolean() });
-  always(fc.array(fc.tuple(signal, facts), { maxLength: 40 }), (story) => {
-    let journey: Journey = blank;
+  const facts = fc.record({ now: fc.constantFrom(0, 600, 2000), canVerify: fc.boolean(), canRenewLink: fc.boolean() });
+  always(fc.array(fc.tuple(action, facts), { maxLength: 40 }), (story) => {
+    let journey: JourneyState = initialState;
     let begun = 0;
     let ended = 0;
     for (const [one, known] of story) {
-      const [next, effects] = step({ ...journey, ...known }, ...one);
-      if (BEGINNINGS.includes(one[0])) begun += 1;
+      const { state: next, effects } = reduce({ ...journey, ...known }, one);
+      if (BEGINNINGS.includes(one.type)) begun += 1;
       const ends = endsIn(effects);
       // A new consent may end two: what ran, and itself, where it needs nothing.
-      assert.ok(ends <= (one[0] === 'given' ? 2 : 1));
+      assert.ok(ends <= (one.type === 'consentReceived' ? 2 : 1));
       ended += ends;
       journey = next;
     }
