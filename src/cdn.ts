@@ -1,7 +1,8 @@
 /** What a script tag gets: the element registered, and what a page needs beside it. */
+import { captureReturn } from './arrival/capture-return.js';
 import { readConsent } from './consent/read-consent.js';
-import { ScaConsent } from './define.js';
 import { InvalidConsentError, ScaError } from './errors.js';
+import { ScaConsent } from './sca-consent.js';
 
 declare const __VERSION__: string;
 
@@ -9,5 +10,9 @@ declare const __VERSION__: string;
 const version: string = __VERSION__;
 
 const define: typeof ScaConsent.define = (tag, registry) => ScaConsent.define(tag, registry);
+
+define();
+// A router may tidy the address before an element is drawn, so it is read as the script loads (contract, section 6).
+captureReturn();
 
 export { define, InvalidConsentError, readConsent, ScaConsent, ScaError, version };
