@@ -1,9 +1,11 @@
 import { upkeep } from './activity.js';
-import { type Channel, listenForReturn } from './arrival/return-channel.js';
-import { newAttemptId, readAttempt } from './attempt/attempt-id.js';
-import { claim, release } from './attempt/attempt-lock.js';
-import { type AttemptRecord, forget, recall, remember, sweep } from './attempt/attempt-store.js';
-import { type Earlier, findEarlier } from './attempt/find-resumable.js';
+import { captureReturn } from './arrival/capture-return.js';
+import { listenForReturn, type ReturnChannel } from './arrival/return-channel.js';
+import { newAttemptId, parseReturnAddress } from './attempt/attempt-id.js';
+import { acquireLock, releaseLock } from './attempt/attempt-lock.js';
+import type { AttemptRecord } from './attempt/attempt-store.js';
+import * as attemptStore from './attempt/attempt-store.js';
+import { findResumable, type Resumable } from './attempt/find-resumable.js';
 import type { Consent, ConsentRequest, Link } from './consent/consent.js';
 import type { Returned } from './consent/provider.js';
 import { type ProviderChoice, readConsentRequest } from './consent/read-consent.js';
@@ -96,7 +98,7 @@ let looksAtOnce = false;
 const isFirstVisit = (): boolean => {
   // Where there is none (pages without a browser), it looks at once.
   const [entry] = (performance.getEntriesByType?.('navigation') ?? []) as PerformanceNavigationTiming[];
-  return entry?.type === 'navigate' && !inFrame() && !readAttempt(location.href);
+  return entry?.type === 'navigate' && !inFrame() && !parseReturnAddress(location.href);
 };
 
 const nameOf = (provider: ProviderChoice): string =>
@@ -179,11 +181,11 @@ export const conduct = (element: Conducted): Conductor => {
     // What ends is put away before anybody is told: a listener may begin anew at once, with a window and a promise of its own.
     const told = effects.some((effect) => effect.do === 'tell') ? waiting : [];
     if (told === waiting) waiting = [];
-    if (signal[0] === 'start' && after.attempt !== before.attempt && after.attempt) void claim(after.attempt);
+    if (signal[0] === 'start' && after.attempt !== before.attempt && after.attempt) void acquireLock(after.attempt);
     // One that is picked up may end in the very step that gave it its attempt.
     if (effects.some((effect) => effect.do === 'leave')) leave(after.attempt ?? before.attempt);
     // What goes back to its beginning lets go of its attempt; it stays remembered, for a Forward.
-    else if (before.attempt && !after.attempt) release(before.attempt);
+    else if (before.attempt && !after.attempt) releaseLock(before.attempt);
     if (state !== before.state || window !== before.window) {
       dispatch('consent-change', { state, previous: before.state, window });
     }
@@ -207,8 +209,8 @@ export const conduct = (element: Conducted): Conductor => {
     popup?.close();
     popup = null;
     if (!attempt) return;
-    forget(attempt);
-    release(attempt);
+    attemptStore.remove(attempt);
+    releaseLock(attempt);
   };
 
   const tell = (outcome: Outcome, consent: Consent | null, about: Journey, told: typeof waiting): void => {
@@ -278,19 +280,24 @@ export const conduct = (element: Conducted): Conductor => {
     looksAtOnce = true;
     const { state, ask } = journey;
     if (!connected || (state !== 'empty' && state !== 'idle')) return;
-    const earlier = findEarlier(place(), ask, facts().verifiable);
+    const earlier = findResumable({
+      arrival: captureReturn(),
+      place: place(),
+      request: ask,
+      canVerify: facts().verifiable,
+    });
     if (earlier) void resume(earlier);
   };
 
-  const resume = async ({ attempt, record, returned, heard }: Earlier): Promise<void> => {
-    if ((heard && (await heard)) || (record && !recall(attempt)) || !(await claim(attempt))) return;
+  const resume = async ({ attempt, record, returned, heard }: Resumable): Promise<void> => {
+    if ((heard && (await heard)) || (record && !attemptStore.load(attempt)) || !(await acquireLock(attempt))) return;
     const own = journey.ask;
     const ask = own ?? (record && recallAsk(record));
     // Another consent may have been set meanwhile, or the element been taken out.
     const suits = !record || !own || record.consent.id === own.consent.id;
-    if (!ask || !suits || !connected) return release(attempt);
+    if (!ask || !suits || !connected) return releaseLock(attempt);
     // A reload of this page, which need not be the one that started, finds it here.
-    if (record) remember({ ...record, here: place() });
+    if (record) attemptStore.save({ ...record, lastPlace: place() });
     diary = openDiary(Date.now());
     diary.seen.channel = record && returned ? 'page' : null;
     // A return that nothing here remembers proves nothing, but is a good moment to ask for the truth.
@@ -298,11 +305,11 @@ export const conduct = (element: Conducted): Conductor => {
       'resume',
       ask,
       attempt,
-      record?.way ?? 'redirect',
+      record?.flow ?? 'redirect',
       (record && returned) ?? null,
       record?.linkExpiresAt ?? null,
     );
-    if (journey.attempt !== attempt) release(attempt);
+    if (journey.attempt !== attempt) releaseLock(attempt);
   };
 
   const recallAsk = ({ consent, provider }: AttemptRecord): ConsentRequest =>
@@ -436,24 +443,24 @@ export const conduct = (element: Conducted): Conductor => {
     if (!ask || !attempt || !way) return;
     const { table, language } = element;
     const ends = ask.expiresAt ?? link?.expiresAt;
-    sweep();
-    remember({
+    attemptStore.removeExpired();
+    attemptStore.save({
       attempt,
       consent: ask.consent,
       provider: ask.provider.name,
-      way,
+      flow: way,
       page: location.href.slice(location.origin.length + 1),
       place: place(),
       linkExpiresAt: link?.expiresAt ?? null,
-      until: ends ? ends - skew + memoryAfterEnd : Date.now() + memory,
-      words: { lang: language, returned: way === 'popup' ? table.returned : table.back, link: table.returnLink },
+      expiresAt: ends ? ends - skew + memoryAfterEnd : Date.now() + memory,
+      words: { lang: language, returned: table.returned, link: table.returnLink },
     });
   };
 
   const keepCall = upkeep((signal) => {
     calling = signal;
   });
-  const keepListening = upkeep<string>((signal, attempt) => listenForReturn(attempt, signal, onReturn));
+  const keepListening = upkeep<string>((signal, attempt) => listenForReturn({ attempt, signal, onReturn }));
   const keepWatch = upkeep<Popup>((signal, watched) => watched.watch(() => journey.away, onSight, onAddress, signal));
   const keepPolling = upkeep((signal) => {
     poll = startPolling(askForStatus, onAnswer, onFailure, signal);
@@ -480,11 +487,11 @@ export const conduct = (element: Conducted): Conductor => {
   const onSight = (window: WindowStatus): void => send('window', window);
 
   const onAddress = (address: string): void => {
-    const back = readAttempt(address);
+    const back = parseReturnAddress(address);
     if (back && back.attempt === journey.attempt) onReturn(back.returned, 'address');
   };
 
-  const onReturn = (returned: Returned, channel: Channel): void => {
+  const onReturn = (returned: Returned, channel: ReturnChannel): void => {
     if (isActive(journey) && !journey.returned) diary.seen.channel = channel;
     send('returned', returned);
   };
@@ -541,7 +548,7 @@ export const conduct = (element: Conducted): Conductor => {
     if ((type === 'focus' && target !== window) || (type === 'visibilitychange' && document.hidden)) return;
     if (type === 'pagehide') {
       // A page that is kept for Back must not keep its attempt from the page that takes its place.
-      if (journey.attempt) release(journey.attempt);
+      if (journey.attempt) releaseLock(journey.attempt);
       return;
     }
     if (type === 'pageshow') {
@@ -556,7 +563,7 @@ export const conduct = (element: Conducted): Conductor => {
 
   const reclaim = (): void => {
     const { attempt } = journey;
-    if (attempt && isActive(journey)) void claim(attempt);
+    if (attempt && isActive(journey)) void acquireLock(attempt);
   };
 
   const look = (): void => {
@@ -590,7 +597,7 @@ export const conduct = (element: Conducted): Conductor => {
         connected = false;
         popup = null;
         const { attempt } = journey;
-        if (attempt) release(attempt);
+        if (attempt) releaseLock(attempt);
         tend();
       });
     },

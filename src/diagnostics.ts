@@ -1,4 +1,4 @@
-import type { Channel } from './arrival/return-channel.js';
+import type { ReturnChannel } from './arrival/return-channel.js';
 import type { Diagnostics } from './events.js';
 import type { Journey, State } from './journey/state.js';
 
@@ -9,7 +9,7 @@ export interface Diary {
     blocked: boolean;
     focusReturned: boolean;
     /** What brought the news first. */
-    channel: Channel | 'status' | null;
+    channel: ReturnChannel | 'status' | null;
   };
   /** After each step. */
   note(before: Journey, after: Journey, now: number): void;

@@ -1,4 +1,4 @@
-import type { Channel } from './arrival/return-channel.js';
+import type { ReturnChannel } from './arrival/return-channel.js';
 import type { Consent } from './consent/consent.js';
 import type { Returned } from './consent/provider.js';
 import type { ErrorCode } from './errors.js';
@@ -17,7 +17,7 @@ export interface Diagnostics {
   /** The person's focus came back to this page while the provider's was open. */
   readonly focusReturned: boolean;
   /** What brought the news first; null: nothing came back. */
-  readonly channel: Channel | 'status' | null;
+  readonly channel: ReturnChannel | 'status' | null;
   /** Milliseconds spent in each state. */
   readonly phases: Readonly<Partial<Record<State, number>>>;
 }

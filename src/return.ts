@@ -1,34 +1,70 @@
 /**
- * The return page's helper: tells the waiting page, tidies the address, closes its window; where nobody is waiting it says so
- * in words and offers a link on. No dependency; works as a module and as a classic script.
+ * The return page's helper. By popup it tells the waiting page and closes its window. By full page it goes on to the page that
+ * started, which tells the outcome. Where it can do neither it says so in words and offers a link. It has no dependency and
+ * works as a module and as a classic script.
  */
-import { captureReturn } from './arrival/capture-return.js';
-import { recall } from './attempt/attempt-store.js';
-import words from './words/return-en.js';
+import { type CapturedReturn, captureReturn } from './arrival/capture-return.js';
+import { type AttemptRecord, load } from './attempt/attempt-store.js';
+import englishWords from './words/return-en.js';
 
-/** An element's script may come later than this one, and a window takes a moment to close. */
-const grace = 500;
+/** A script may add an element a little later than this one runs, and a window takes a moment to close. */
+const GRACE_MS = 500;
 
-const run = async (): Promise<void> => {
+async function run(): Promise<void> {
   const arrival = captureReturn();
-  // A provider that dropped the return address's parameters has brought the person here all the same.
+  await untilParsed();
+  const record = arrival ? load(arrival.attempt) : null;
+  if (arrival && record?.flow === 'redirect' && goOn(arrival, record)) return;
   await arrival?.heard;
+  // A provider that drops the return address's parameters has brought the user here all the same.
   setTimeout(() => {
-    // An element on this page says it all.
-    if (arrival?.taken || document.querySelector('sca-consent')) return;
-    const record = arrival && recall(arrival.attempt);
-    const said = record?.words ?? words;
-    const text = document.createElement('p');
-    text.setAttribute('role', 'status');
-    const link = document.createElement('a');
-    text.lang = link.lang = said.lang;
-    text.textContent = said.returned;
-    link.textContent = said.link;
-    // Put behind the origin, a remembered page can lead nowhere else, whatever somebody wrote into storage.
-    link.href = `${location.origin}/${record?.page ?? ''}`;
-    (document.querySelector('[data-sca-return]') ?? document.body).append(text, link);
-  }, grace);
-};
+    if (!isElementHere(arrival)) writeWords(record);
+  }, GRACE_MS);
+}
 
-// A server has no way back.
+/** A script in the head runs before there is a body. Deferred scripts, which may add an element, run before the event. */
+function untilParsed(): Promise<void> {
+  return new Promise((resolve) => {
+    if (document.readyState === 'complete') resolve();
+    document.addEventListener('DOMContentLoaded', () => resolve());
+    // The event is over where this script came late, as an async one does.
+    addEventListener('load', () => resolve());
+  });
+}
+
+/** An element on this page resumes the attempt and tells the outcome itself. */
+function isElementHere(arrival: CapturedReturn | undefined): boolean {
+  return !!arrival?.taken || document.querySelector('sca-consent') !== null;
+}
+
+/** Leaves for the page that started. False: it must not, since an element is here or since it would come back to this page. */
+function goOn(arrival: CapturedReturn, record: AttemptRecord): boolean {
+  const page = startingPage(record);
+  if (isElementHere(arrival) || page.pathname === location.pathname) return false;
+  // No element may resume the attempt on a page that is being left.
+  arrival.taken = true;
+  location.replace(page);
+  return true;
+}
+
+/** Put behind the origin, a page in a record can lead nowhere else, whatever somebody wrote into storage. */
+function startingPage(record: AttemptRecord | null): URL {
+  return new URL(`${location.origin}/${record?.page ?? ''}`);
+}
+
+/** Nothing is verified here: the words say that the user is back, and no more. */
+function writeWords(record: AttemptRecord | null): void {
+  const words = record?.words ?? englishWords;
+  const text = document.createElement('p');
+  const link = document.createElement('a');
+  text.setAttribute('role', 'status');
+  text.lang = words.lang;
+  link.lang = words.lang;
+  text.textContent = words.returned;
+  link.textContent = words.link;
+  link.href = startingPage(record).href;
+  (document.querySelector('[data-sca-return]') ?? document.body).append(text, link);
+}
+
+// The module may be imported on a server, which has no document.
 if (globalThis.document) void run();

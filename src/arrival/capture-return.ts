@@ -1,28 +1,38 @@
-import { type Return, readAttempt, withoutAttempt } from '../attempt/attempt-id.js';
-import { recall, remember } from '../attempt/attempt-store.js';
-import { tellReturn } from './return-channel.js';
+import { type AttemptReturn, parseReturnAddress, withoutAttempt } from '../attempt/attempt-id.js';
+import { load, save } from '../attempt/attempt-store.js';
+import { announceReturn } from './return-channel.js';
 
-/** A return that stood in this page's address: read once, whoever asks first (the helper, an element, a second copy). */
-export interface Arrival extends Return {
-  /** Another page was waiting and has heard; this one is no longer needed. */
-  readonly heard: false | Promise<boolean>;
-  /** An element on this page takes the journey up. */
+/** A return that stood in this page's address. */
+export interface CapturedReturn extends AttemptReturn {
+  /** Settles with true where another page waited and heard; then this page is no longer needed. */
+  readonly heard: Promise<boolean>;
+  /** Set once an element of this page resumes the attempt, or the return helper leaves with it. */
   taken?: boolean;
 }
 
 /** Shared by every copy of the script on this page. */
-const shared = Symbol.for('sca-consent.arrival');
+const CAPTURED_RETURN = Symbol.for('sca-consent.return');
 
-/** The return in this page's address, if there is one. Tidies the address and tells the page that waits. */
-export const captureReturn = (): Arrival | undefined => {
-  const holder = globalThis as { [shared]?: Arrival };
-  const found = readAttempt(location.href);
-  if (found) {
-    history.replaceState(history.state, '', withoutAttempt(location.href));
-    const record = recall(found.attempt);
-    // From now on a reload of this page goes on where this one was.
-    if (record) remember({ ...record, ...found });
-    holder[shared] = { ...found, heard: record?.way !== 'redirect' && tellReturn(found) };
-  }
-  return holder[shared];
-};
+/**
+ * Reads the return in this page's address. Whoever asks first (the helper, an element, a second copy of the script) takes it
+ * out of the address and tells the page that waits; everybody else gets the same object.
+ *
+ * @returns undefined where the user did not come back to this page.
+ */
+export function captureReturn(): CapturedReturn | undefined {
+  const page = globalThis as { [CAPTURED_RETURN]?: CapturedReturn };
+  const address = location.href;
+  const found = parseReturnAddress(address);
+  const tidied = withoutAttempt(address).href;
+  if (tidied !== address) history.replaceState(history.state, '', tidied);
+  if (found) page[CAPTURED_RETURN] = { ...found, heard: receive(found) };
+  return page[CAPTURED_RETURN];
+}
+
+/** Remembers that the attempt came back, and tells the page that waits, unless that page was left for the provider's. */
+function receive(found: AttemptReturn): Promise<boolean> {
+  const record = load(found.attempt);
+  // The page that resumes the attempt, and each reload of it, finds the return's parameters here.
+  if (record) save({ ...record, returned: found.returned });
+  return record?.flow === 'redirect' ? Promise.resolve(false) : announceReturn(found);
+}

@@ -1,32 +1,86 @@
-import { prefix } from './attempt-id.js';
+import { ATTEMPT_PREFIX } from './attempt-id.js';
 
-/** Attempts that an element of this page works on, whichever copy of the script it came from, each with what lets go of it. */
-const shared = Symbol.for('sca-consent.claimed');
+/** Chrome on Android was reported to have locks that never answer. Then, as where there are none, no other tab is kept out. */
+const ANSWER_TIMEOUT_MS = 2000;
 
-const claimed = (): Map<string, () => void> =>
-  ((globalThis as { [shared]?: Map<string, () => void> })[shared] ??= new Map());
+/** Shared by every copy of the script on this page. */
+const PAGE_LOCKS = Symbol.for('sca-consent.locks');
 
-/** Lets others go on with it: elements of this page, and other tabs. */
-export const release = (attempt: string): void => {
-  claimed().get(attempt)?.();
-  claimed().delete(attempt);
-};
+/** The lock of one attempt on this page. It keeps the browser's lock of the same name until it is released. */
+class PageLock {
+  isReleased = false;
+  /** Settles once the browser has its lock back. */
+  returned: Promise<unknown> = Promise.resolve();
+  #release = (): void => {};
+  readonly #untilRelease = new Promise<void>((resolve) => {
+    this.#release = resolve;
+  });
+
+  release(): void {
+    this.isReleased = true;
+    this.#release();
+  }
+
+  /** Asks for the browser's lock. A lock that is granted after the release is given back at once. False: another tab has it. */
+  request(name: string): Promise<boolean> {
+    const locks: LockManager | undefined = navigator.locks;
+    if (!locks) return Promise.resolve(true);
+    const answer = new Promise<boolean>((resolve) => {
+      const keep = (lock: Lock | null): Promise<void> | undefined => {
+        resolve(lock !== null);
+        return lock ? this.#untilRelease : undefined;
+      };
+      this.returned = locks.request(name, { ifAvailable: true }, keep).catch(() => resolve(true));
+    });
+    return inTime(answer, true);
+  }
+}
+
+/** The locks of this page: those that are held, and those that the browser is about to get back. */
+function pageLocks(): Map<string, PageLock> {
+  const page = globalThis as { [PAGE_LOCKS]?: Map<string, PageLock> };
+  page[PAGE_LOCKS] ??= new Map();
+  return page[PAGE_LOCKS];
+}
 
 /**
- * True for the one element that may go on with an attempt, until it is released; false at once where another element of this
- * page has it. It is held against other tabs too: a duplicated tab has its original's storage, and must not tell its end a
- * second time. Where another tab has it, the claim is given up. Where there are no locks, nobody is kept out.
+ * Makes the caller the only element that works on an attempt, until `releaseLock`. The lock also holds against other tabs: a
+ * duplicated tab has a copy of its original's storage, and must not tell the outcome a second time.
+ *
+ * @returns false where another element or another tab holds the lock. Where the browser has no Web Locks (plain http), refuses
+ * them (opaque origins) or does not answer, only elements of this page are kept out.
  */
-export const claim = (attempt: string): false | Promise<boolean> =>
-  !claimed().has(attempt) &&
-  new Promise((resolve) => {
-    // The lock may come when all is over: then it is let go of at once.
-    const over = new Promise<void>((letGo) => claimed().set(attempt, letGo));
-    const free = (): void => resolve(true);
-    navigator.locks
-      ?.request(prefix + attempt, { ifAvailable: true }, (lock) => {
-        resolve(!!lock);
-        return lock ? over : release(attempt);
-      })
-      .catch(free) ?? free();
+export async function acquireLock(attempt: string): Promise<boolean> {
+  const locks = pageLocks();
+  const previous = locks.get(attempt);
+  if (previous && !previous.isReleased) return false;
+  const lock = new PageLock();
+  locks.set(attempt, lock);
+  // An element that takes another one's place asks before the browser has the other one's lock back.
+  if (previous) await inTime(previous.returned, undefined);
+  const isFree = lock.isReleased || (await lock.request(ATTEMPT_PREFIX + attempt));
+  if (!isFree) release(attempt, lock);
+  return isFree;
+}
+
+/** Lets another element of this page, or another tab, go on with the attempt. Does nothing where nobody holds the lock. */
+export function releaseLock(attempt: string): void {
+  const lock = pageLocks().get(attempt);
+  if (lock) release(attempt, lock);
+}
+
+function release(attempt: string, lock: PageLock): void {
+  const locks = pageLocks();
+  lock.release();
+  void lock.returned.then(() => {
+    if (locks.get(attempt) === lock) locks.delete(attempt);
   });
+}
+
+function inTime<Value>(promise: Promise<Value>, valueIfLate: Value): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<Value>((resolve) => {
+    timer = setTimeout(() => resolve(valueIfLate), ANSWER_TIMEOUT_MS);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}

@@ -1,86 +1,140 @@
 import type { Consent } from '../consent/consent.js';
 import type { Returned } from '../consent/provider.js';
-import type { Way } from '../journey/state.js';
-import { isAttemptId, prefix } from './attempt-id.js';
+import type { Way as Flow } from '../journey/state.js';
+import { ATTEMPT_PREFIX, isAttemptId } from './attempt-id.js';
 
-/** What outlives the page: enough to go on, and neither link nor token. */
+/** What a browser remembers of an attempt while the user is at the provider. It holds neither the link nor a token. */
 export interface AttemptRecord {
+  /** The attempt's id. */
   readonly attempt: string;
   readonly consent: Consent;
-  /** The dialect's name. */
+  /** The name of the consent's dialect. */
   readonly provider: string;
-  readonly way: Way;
-  /** The page that started it, what follows the origin's slash. */
+  readonly flow: Flow;
+  /** The page that started the attempt: what follows the slash behind its origin. */
   readonly page: string;
-  /** Which element of that page. */
+  /** The element that started the attempt: its page's path, its id and its URLs. */
   readonly place: string;
-  /** Which element of which page went on with it last. */
-  readonly here?: string;
-  /** Milliseconds since 1970, by the server's clock, when the link runs out; null: nobody said. */
+  /** The element that resumed the attempt last, where that was another one. A reload of its page finds the record by it. */
+  readonly lastPlace?: string;
+  /** When the link expires, in milliseconds since 1970 by the server's clock. null: nobody said. */
   readonly linkExpiresAt?: number | null;
-  /** Milliseconds since 1970 when it is forgotten. */
-  readonly until: number;
-  /** What a return page says, in the language of the page that started. */
-  readonly words: { readonly lang: string; readonly returned: string; readonly link: string };
-  /** The return's parameters, once it came back. */
+  /** When this record expires, in milliseconds since 1970 by this browser's clock. */
+  readonly expiresAt: number;
+  /** What a return page says, in the language of the page that started. It must not thank: nothing is verified there. */
+  readonly words: ReturnWords;
+  /** The return's parameters, once the user came back. */
   readonly returned?: Returned;
 }
 
+/** The words of a return page. */
+export interface ReturnWords {
+  /** Their language, a BCP 47 tag. */
+  readonly lang: string;
+  /** The sentence. */
+  readonly returned: string;
+  /** The text of the link to the page that started. */
+  readonly link: string;
+}
+
 /**
- * Does the same in the storage that all tabs share and in this tab's own. Storage may be forbidden, full or partitioned: then
- * this is simply not remembered, and what comes of it is undefined.
+ * Keeps a record in the storage that all tabs share, since the return may come in another tab, and in this tab's own, which
+ * marks the attempt as one of this tab. Where storage is forbidden or full the attempt is not remembered.
  */
-const inStores = <T>(act: (storage: Storage) => T): (T | undefined)[] =>
-  (['localStorage', 'sessionStorage'] as const).map((store) => {
-    try {
-      return act(globalThis[store]);
-    } catch {
-      return undefined;
+export function save(record: AttemptRecord): void {
+  const text = JSON.stringify(record);
+  inBothStorages((storage) => storage.setItem(keyOf(record.attempt), text));
+}
+
+/**
+ * Reads the record of an attempt; null where there is none, where it has expired, and where it is no record of ours.
+ *
+ * The copy that all tabs share decides. Once that is removed the copy in a duplicated tab counts for nothing, or one
+ * authorisation would be told twice.
+ */
+export function load(attempt: string): AttemptRecord | null {
+  const read = (storage: Storage): string | null => storage.getItem(keyOf(attempt));
+  const shared = useStorage('localStorage', read);
+  if (shared !== undefined) return parseRecord(shared);
+  return parseRecord(useStorage('sessionStorage', read));
+}
+
+/** Reads the records of the attempts that this tab began or came back with, the newest first. */
+export function loadOwn(): readonly AttemptRecord[] {
+  const keys = useStorage('sessionStorage', ownKeys) ?? [];
+  const records = keys.map((key) => load(key.slice(ATTEMPT_PREFIX.length)));
+  return records.filter((record) => record !== null).sort((a, b) => b.expiresAt - a.expiresAt);
+}
+
+/** Removes the record of an attempt. */
+export function remove(attempt: string): void {
+  inBothStorages((storage) => storage.removeItem(keyOf(attempt)));
+}
+
+/** Removes records that nobody came back for, and what cannot be read. */
+export function removeExpired(): void {
+  inBothStorages((storage) => {
+    for (const key of ownKeys(storage)) {
+      if (!parseRecord(storage.getItem(key))) storage.removeItem(key);
     }
   });
+}
 
-/** Null for what is no record, or is over. */
-const parse = (text: string | null | undefined): AttemptRecord | null => {
+function keyOf(attempt: string): string {
+  return ATTEMPT_PREFIX + attempt;
+}
+
+function ownKeys(storage: Storage): string[] {
+  return Object.keys(storage).filter((key) => key.startsWith(ATTEMPT_PREFIX));
+}
+
+function inBothStorages(act: (storage: Storage) => void): void {
+  useStorage('localStorage', act);
+  useStorage('sessionStorage', act);
+}
+
+/** Gives undefined where the browser refuses: cookies are blocked, the frame is another site's, or the storage is full. */
+function useStorage<Result>(
+  name: 'localStorage' | 'sessionStorage',
+  act: (storage: Storage) => Result,
+): Result | undefined {
   try {
-    const record = JSON.parse(text as string) as AttemptRecord;
-    return record.until > Date.now() && isAttemptId(record.attempt) && record.consent ? record : null;
+    return act(globalThis[name]);
+  } catch {
+    return undefined;
+  }
+}
+
+function parseRecord(text: string | null | undefined): AttemptRecord | null {
+  if (!text) return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isRecord(value) && value.expiresAt > Date.now() ? value : null;
   } catch {
     return null;
   }
-};
+}
 
-/**
- * Keeps the attempt: for every tab of this browser, since the return may come in another one, and for this tab, so that it
- * knows which attempts are its own.
- */
-export const remember = (record: AttemptRecord): void => {
-  inStores((storage) => storage.setItem(prefix + record.attempt, JSON.stringify(record)));
-};
+/** Any script of the shop's origin can write into storage, and so could another version of this one. */
+function isRecord(value: unknown): value is AttemptRecord {
+  if (!isObject(value)) return false;
+  const { attempt, consent, flow, words, returned = {} } = value;
+  return (
+    isAttemptId(attempt) &&
+    isObject(consent) &&
+    (flow === 'popup' || flow === 'redirect') &&
+    hasTexts(value, ['provider', 'page', 'place']) &&
+    typeof value.expiresAt === 'number' &&
+    isObject(words) &&
+    hasTexts(words, ['lang', 'returned', 'link']) &&
+    isObject(returned)
+  );
+}
 
-export const forget = (attempt: string): void => {
-  inStores((storage) => storage.removeItem(prefix + attempt));
-};
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
 
-/** Clears away what others left behind and nobody came back for. */
-export const sweep = (): void => {
-  inStores((storage) => {
-    for (const key of Object.keys(storage)) {
-      if (key.startsWith(prefix) && !parse(storage.getItem(key))) storage.removeItem(key);
-    }
-  });
-};
-
-/**
- * What is known of an attempt. The copy that all tabs share is the one that counts: once that is gone a duplicated tab's own
- * copy is worth nothing, or one authorisation would be told twice.
- */
-export const recall = (attempt: string): AttemptRecord | null => {
-  const [shared, own] = inStores((storage) => storage.getItem(prefix + attempt));
-  return parse(shared === undefined ? own : shared);
-};
-
-/** The attempts that this tab began or came back with, newest first. */
-export const recallHere = (): readonly AttemptRecord[] =>
-  (inStores(Object.keys)[1] ?? [])
-    .flatMap((key) => (key.startsWith(prefix) && recall(key.slice(prefix.length))) || [])
-    .sort((a, b) => b.until - a.until);
+function hasTexts(value: Readonly<Record<string, unknown>>, names: readonly string[]): boolean {
+  return names.every((name) => typeof value[name] === 'string');
+}

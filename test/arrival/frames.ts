@@ -7,7 +7,14 @@ export interface Frame {
   readonly messages: Messages;
 }
 
-const module = new URL('../../src/arrival/return-message.ts', import.meta.url).href;
+const module = new URL('../../src/arrival/return-channel.ts', import.meta.url).href;
+
+/** A page of this origin at an address of its own. */
+export const openPage = (address: string): Promise<Window & typeof globalThis> => {
+  const frame = document.createElement('iframe');
+  frame.src = address;
+  return load(frame);
+};
 
 const load = async (frame: HTMLIFrameElement): Promise<Window & typeof globalThis> => {
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));

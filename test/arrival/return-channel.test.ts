@@ -1,12 +1,12 @@
 import { aTimeout, expect } from '@open-wc/testing';
-import { type Channel, listenForReturn, tellReturn } from '../../src/arrival/return-channel.js';
+import { announceReturn, listenForReturn, type ReturnChannel } from '../../src/arrival/return-channel.js';
 import { newAttemptId } from '../../src/attempt/attempt-id.js';
 import type { Returned } from '../../src/consent/provider.js';
 import { closeFrames, openForeignPage, openReturnPage } from './frames.js';
 
 interface Waiting {
   readonly attempt: string;
-  readonly heard: [Returned, Channel][];
+  readonly heard: [Returned, ReturnChannel][];
   stop(): void;
 }
 
@@ -14,9 +14,9 @@ const waiting: Waiting[] = [];
 
 /** This page waits for its attempt to come back. */
 const wait = (attempt = newAttemptId()): Waiting => {
-  const heard: [Returned, Channel][] = [];
+  const heard: [Returned, ReturnChannel][] = [];
   const controller = new AbortController();
-  listenForReturn(attempt, controller.signal, (...news) => heard.push(news));
+  listenForReturn({ attempt, signal: controller.signal, onReturn: (...news) => heard.push(news) });
   const one = { attempt, heard, stop: () => controller.abort() };
   waiting.push(one);
   return one;
@@ -36,21 +36,21 @@ describe('A return', () => {
   it('is heard by broadcast where the provider took the opener away, and answered', async () => {
     const { attempt, heard } = wait();
     const { messages } = await openReturnPage();
-    expect(await messages.tellReturn({ attempt, returned })).to.be.true;
+    expect(await messages.announceReturn({ attempt, returned })).to.be.true;
     expect(heard[0]).to.deep.equal([returned, 'broadcast']);
   });
 
   it('is heard by message where broadcasts do not reach, and answered', async () => {
     const { attempt, heard } = wait();
     const { messages } = await openReturnPage({ opener: window, broadcasts: false });
-    expect(await messages.tellReturn({ attempt, returned })).to.be.true;
+    expect(await messages.announceReturn({ attempt, returned })).to.be.true;
     expect(heard[0]).to.deep.equal([returned, 'message']);
   });
 
   it('is heard by a page that begins to listen a little later', async () => {
     const attempt = newAttemptId();
     const { messages } = await openReturnPage();
-    const told = messages.tellReturn({ attempt, returned });
+    const told = messages.announceReturn({ attempt, returned });
     await aTimeout(250);
     const { heard } = wait(attempt);
     expect(await told).to.be.true;
@@ -59,13 +59,13 @@ describe('A return', () => {
 
   it('is not heard where nobody waits', async () => {
     const { messages } = await openReturnPage({ opener: window });
-    expect(await messages.tellReturn({ attempt: newAttemptId(), returned })).to.be.false;
+    expect(await messages.announceReturn({ attempt: newAttemptId(), returned })).to.be.false;
   });
 
   it('is not heard where no channel reaches', async () => {
     const { attempt, heard } = wait();
     const { messages } = await openReturnPage({ broadcasts: false });
-    expect(await messages.tellReturn({ attempt, returned })).to.be.false;
+    expect(await messages.announceReturn({ attempt, returned })).to.be.false;
     expect(heard).to.deep.equal([]);
   });
 
@@ -73,7 +73,7 @@ describe('A return', () => {
     const mine = wait();
     const other = wait();
     const { messages } = await openReturnPage({ opener: window });
-    expect(await messages.tellReturn({ attempt: mine.attempt, returned })).to.be.true;
+    expect(await messages.announceReturn({ attempt: mine.attempt, returned })).to.be.true;
     expect(mine.heard).to.have.length.at.least(1);
     expect(other.heard).to.deep.equal([]);
   });
@@ -82,7 +82,7 @@ describe('A return', () => {
     const { attempt, heard, stop } = wait();
     stop();
     const { messages } = await openReturnPage({ opener: window });
-    expect(await messages.tellReturn({ attempt, returned })).to.be.false;
+    expect(await messages.announceReturn({ attempt, returned })).to.be.false;
     expect(heard).to.deep.equal([]);
   });
 
@@ -90,14 +90,14 @@ describe('A return', () => {
   it('that is told twice is answered twice', async () => {
     const { attempt } = wait();
     const { messages } = await openReturnPage();
-    expect(await messages.tellReturn({ attempt, returned })).to.be.true;
-    expect(await messages.tellReturn({ attempt, returned })).to.be.true;
+    expect(await messages.announceReturn({ attempt, returned })).to.be.true;
+    expect(await messages.announceReturn({ attempt, returned })).to.be.true;
   });
 
   it('leaves no timer and no listener behind once it was heard', async () => {
     const { attempt, heard } = wait();
     const { messages } = await openReturnPage();
-    await messages.tellReturn({ attempt, returned });
+    await messages.announceReturn({ attempt, returned });
     const count = heard.length;
     await aTimeout(450);
     expect(heard).to.have.length(count);
@@ -143,17 +143,17 @@ describe('A message is ignored', () => {
 
   it('of another origin that says it was heard', async () => {
     await openForeignPage({ sca: attempt, heard: true });
-    expect(await tellReturn({ attempt, returned })).to.be.false;
+    expect(await announceReturn({ attempt, returned })).to.be.false;
   });
 
   it('that says heard of another attempt', async () => {
-    const told = tellReturn({ attempt, returned });
+    const told = announceReturn({ attempt, returned });
     window.postMessage({ sca: newAttemptId(), heard: true }, location.origin);
     expect(await told).to.be.false;
   });
 
   it('that says heard in another way than true', async () => {
-    const told = tellReturn({ attempt, returned });
+    const told = announceReturn({ attempt, returned });
     for (const heard of ['true', 1, {}, false]) window.postMessage({ sca: attempt, heard }, location.origin);
     expect(await told).to.be.false;
   });

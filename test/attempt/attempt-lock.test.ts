@@ -1,69 +1,103 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { isAttemptId, newAttemptId } from '../../src/attempt/attempt-id.js';
-import { claim, release } from '../../src/attempt/attempt-lock.js';
+import { acquireLock, releaseLock } from '../../src/attempt/attempt-lock.js';
 
-/** Its promise only says whether another tab has it; whether this page gives it is said at once. */
-const isGiven = (attempt: string): boolean => claim(attempt) !== false;
-
-describe('claim', () => {
-  it('is given to the first alone', () => {
+describe('The lock of an attempt', () => {
+  it('is given to the first alone', async () => {
     const attempt = newAttemptId();
-    expect(isGiven(attempt)).to.be.true;
-    expect(isGiven(attempt)).to.be.false;
+    expect(await acquireLock(attempt)).to.be.true;
+    expect(await acquireLock(attempt)).to.be.false;
   });
 
-  it('is given again once it was released', () => {
+  it('is given again once it was released', async () => {
     const attempt = newAttemptId();
-    void claim(attempt);
-    release(attempt);
-    expect(isGiven(attempt)).to.be.true;
+    void acquireLock(attempt);
+    releaseLock(attempt);
+    expect(await acquireLock(attempt)).to.be.true;
   });
 
-  it('of one attempt says nothing of another', () => {
-    void claim(newAttemptId());
-    expect(isGiven(newAttemptId())).to.be.true;
+  it('of one attempt says nothing of another', async () => {
+    void acquireLock(newAttemptId());
+    expect(await acquireLock(newAttemptId())).to.be.true;
   });
 
-  it('that nobody holds may be released', () => {
+  it('that nobody holds may be released', async () => {
     const attempt = newAttemptId();
-    release(attempt);
-    expect(isGiven(attempt)).to.be.true;
+    releaseLock(attempt);
+    expect(await acquireLock(attempt)).to.be.true;
   });
 
   it('is held against other tabs until it is released', async () => {
     const attempt = newAttemptId();
     const lock = (): Promise<boolean> =>
       navigator.locks.request(`sca-consent:${attempt}`, { ifAvailable: true }, (found) => !!found);
-    expect(await claim(attempt)).to.be.true;
+    expect(await acquireLock(attempt)).to.be.true;
     expect(await lock()).to.be.false;
-    release(attempt);
+    releaseLock(attempt);
     await waitUntil(lock);
   });
 
   it('is given up where another tab has it', async () => {
     const attempt = newAttemptId();
     await navigator.locks.request(`sca-consent:${attempt}`, async () => {
-      expect(await claim(attempt)).to.be.false;
+      expect(await acquireLock(attempt)).to.be.false;
     });
-    expect(isGiven(attempt)).to.be.true;
+    expect(await acquireLock(attempt)).to.be.true;
   });
 
   it('that is released before its lock came holds nothing', async () => {
     const attempt = newAttemptId();
-    const claimed = claim(attempt);
-    release(attempt);
+    const claimed = acquireLock(attempt);
+    releaseLock(attempt);
     expect(await claimed).to.be.true;
     await waitUntil(() => navigator.locks.request(`sca-consent:${attempt}`, { ifAvailable: true }, (lock) => !!lock));
   });
 
+  it('passes to an element that takes the place of the one that held it', async () => {
+    const attempt = newAttemptId();
+    expect(await acquireLock(attempt)).to.be.true;
+    for (let turn = 0; turn < 5; turn++) {
+      releaseLock(attempt);
+      expect(await acquireLock(attempt)).to.be.true;
+    }
+    const { held = [] } = await navigator.locks.query();
+    expect(held.filter(({ name }) => name === `sca-consent:${attempt}`)).to.have.length(1);
+  });
+
+  it('keeps nobody out where the browser does not answer', async () => {
+    const { request } = LockManager.prototype;
+    LockManager.prototype.request = () => new Promise(() => {});
+    try {
+      const attempt = newAttemptId();
+      expect(await acquireLock(attempt)).to.be.true;
+      expect(await acquireLock(attempt)).to.be.false;
+      releaseLock(attempt);
+      expect(await acquireLock(attempt)).to.be.true;
+    } finally {
+      LockManager.prototype.request = request;
+    }
+  });
+
+  it('keeps elements of this page out where the browser refuses locks', async () => {
+    const { request } = LockManager.prototype;
+    LockManager.prototype.request = () => Promise.reject(new DOMException('opaque origin', 'SecurityError'));
+    try {
+      const attempt = newAttemptId();
+      expect(await acquireLock(attempt)).to.be.true;
+      expect(await acquireLock(attempt)).to.be.false;
+    } finally {
+      LockManager.prototype.request = request;
+    }
+  });
+
   it('holds for a second copy of the script on the same page', async () => {
     const attempt = newAttemptId();
-    void claim(attempt);
+    void acquireLock(attempt);
     // Another query is another module: the same file, loaded a second time.
-    const again = new URL('../../src/arrival/claim.ts?second-copy', import.meta.url).href;
+    const again = new URL('../../src/attempt/attempt-lock.ts?second-copy', import.meta.url).href;
     const copy = (await import(again)) as typeof import('../../src/attempt/attempt-lock.js');
-    expect(copy.claim).not.to.equal(claim);
-    expect(copy.claim(attempt)).to.be.false;
+    expect(copy.acquireLock).not.to.equal(acquireLock);
+    expect(await copy.acquireLock(attempt)).to.be.false;
   });
 });
 

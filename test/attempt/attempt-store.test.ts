@@ -1,19 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { newAttemptId } from '../../src/attempt/attempt-id.js';
-import { type AttemptRecord, forget, recall, recallHere, remember, sweep } from '../../src/attempt/attempt-store.js';
+import * as attemptStore from '../../src/attempt/attempt-store.js';
 import { readConsentRequest } from '../../src/consent/read-consent.js';
-
-const record = (more: Partial<AttemptRecord> = {}): AttemptRecord => ({
-  attempt: newAttemptId(),
-  consent: { id: 'c-1', scope: ['make_payment'] },
-  provider: 'intergiro',
-  way: 'redirect',
-  page: 'https://shop.example/checkout',
-  place: '/checkout|',
-  until: Date.now() + 60_000,
-  words: { lang: 'en', returned: 'You are back.', link: 'Continue' },
-  ...more,
-});
+import { aRecord, clearStorages } from './records.js';
 
 type Store = 'localStorage' | 'sessionStorage';
 
@@ -39,85 +28,79 @@ const stored = (): string =>
   JSON.stringify([Object.entries({ ...localStorage }), Object.entries({ ...sessionStorage })]);
 
 describe('A remembered attempt', () => {
-  beforeEach(() => {
-    localStorage.clear();
-    sessionStorage.clear();
-  });
-  after(() => {
-    localStorage.clear();
-    sessionStorage.clear();
-  });
+  beforeEach(clearStorages);
+  after(clearStorages);
 
   it('is recalled as it was', () => {
-    const kept = record({ returned: { controlStatus: 'VALIDATED' } });
-    remember(kept);
-    expect(recall(kept.attempt)).to.deep.equal(kept);
+    const kept = aRecord({ returned: { controlStatus: 'VALIDATED' } });
+    attemptStore.save(kept);
+    expect(attemptStore.load(kept.attempt)).to.deep.equal(kept);
   });
 
   it('is forgotten, without a trace', () => {
-    const kept = record();
-    remember(kept);
-    forget(kept.attempt);
-    expect(recall(kept.attempt)).to.be.null;
+    const kept = aRecord();
+    attemptStore.save(kept);
+    attemptStore.remove(kept.attempt);
+    expect(attemptStore.load(kept.attempt)).to.be.null;
     expect(localStorage.length + sessionStorage.length).to.equal(0);
   });
 
   it('is replaced by what is newer of it', () => {
-    const kept = record();
-    remember(kept);
-    remember({ ...kept, returned: {} });
-    expect(recall(kept.attempt)?.returned).to.deep.equal({});
+    const kept = aRecord();
+    attemptStore.save(kept);
+    attemptStore.save({ ...kept, returned: {} });
+    expect(attemptStore.load(kept.attempt)?.returned).to.deep.equal({});
   });
 
   it('is not recalled after its time', () => {
-    const kept = record({ until: Date.now() - 1 });
-    remember(kept);
-    expect(recall(kept.attempt)).to.be.null;
-    expect(recallHere()).to.deep.equal([]);
+    const kept = aRecord({ expiresAt: Date.now() - 1 });
+    attemptStore.save(kept);
+    expect(attemptStore.load(kept.attempt)).to.be.null;
+    expect(attemptStore.loadOwn()).to.deep.equal([]);
   });
 
   it('is swept away after its time, and the others are not', () => {
-    const old = record({ until: Date.now() - 1 });
-    const live = record();
-    for (const kept of [old, live]) remember(kept);
+    const old = aRecord({ expiresAt: Date.now() - 1 });
+    const live = aRecord();
+    for (const kept of [old, live]) attemptStore.save(kept);
     localStorage.setItem('sca-consent:broken', '{');
-    sweep();
+    attemptStore.removeExpired();
     expect(Object.keys(localStorage)).to.deep.equal([`sca-consent:${live.attempt}`]);
   });
 
   it('leaves what belongs to the shop alone', () => {
     localStorage.setItem('cart', '1');
     localStorage.setItem('sca-consents', 'theirs');
-    const kept = record();
-    remember(kept);
-    sweep();
-    forget(kept.attempt);
+    const kept = aRecord();
+    attemptStore.save(kept);
+    attemptStore.removeExpired();
+    attemptStore.remove(kept.attempt);
     expect({ ...localStorage }).to.deep.equal({ cart: '1', 'sca-consents': 'theirs' });
   });
 
   it('is known to the tab that began it, the longest-lived first', () => {
-    const one = record({ until: Date.now() + 1000 });
-    const two = record({ until: Date.now() + 2000 });
-    for (const kept of [one, two]) remember(kept);
-    expect(recallHere().map(({ attempt }) => attempt)).to.deep.equal([two.attempt, one.attempt]);
+    const one = aRecord({ expiresAt: Date.now() + 1000 });
+    const two = aRecord({ expiresAt: Date.now() + 2000 });
+    for (const kept of [one, two]) attemptStore.save(kept);
+    expect(attemptStore.loadOwn().map(({ attempt }) => attempt)).to.deep.equal([two.attempt, one.attempt]);
   });
 
   it('of another tab is recalled by its id alone', () => {
-    const kept = record();
-    remember(kept);
+    const kept = aRecord();
+    attemptStore.save(kept);
     sessionStorage.clear();
-    expect(recallHere()).to.deep.equal([]);
-    expect(recall(kept.attempt)?.attempt).to.equal(kept.attempt);
+    expect(attemptStore.loadOwn()).to.deep.equal([]);
+    expect(attemptStore.load(kept.attempt)?.attempt).to.equal(kept.attempt);
   });
 
   it('settled in one tab is worth nothing in a duplicated one', () => {
-    const kept = record();
-    remember(kept);
+    const kept = aRecord();
+    attemptStore.save(kept);
     const copy = { ...sessionStorage };
-    forget(kept.attempt);
+    attemptStore.remove(kept.attempt);
     for (const [key, text] of Object.entries(copy)) sessionStorage.setItem(key, text);
-    expect(recall(kept.attempt)).to.be.null;
-    expect(recallHere()).to.deep.equal([]);
+    expect(attemptStore.load(kept.attempt)).to.be.null;
+    expect(attemptStore.loadOwn()).to.deep.equal([]);
   });
 
   it('holds neither link nor token', () => {
@@ -133,47 +116,82 @@ describe('A remembered attempt', () => {
       'auto',
       Date.now(),
     );
-    remember(record({ consent }));
+    attemptStore.save(aRecord({ consent }));
     expect(stored()).to.contain('make_payment').and.not.to.contain('s3cret').and.not.to.contain('psp.example');
   });
 
-  for (const text of ['', 'null', '[]', '5', '"x"', '{}', '{"attempt":', '{"attempt":"x","until":9e99,"consent":{}}']) {
+  for (const text of [
+    '',
+    'null',
+    '[]',
+    '5',
+    '"x"',
+    '{}',
+    '{"attempt":',
+    '{"attempt":"x","expiresAt":9e99,"consent":{}}',
+  ]) {
     it(`that reads ${text || 'as nothing'} is none`, () => {
       const attempt = newAttemptId();
       for (const storage of [localStorage, sessionStorage]) storage.setItem(`sca-consent:${attempt}`, text);
-      expect(recall(attempt)).to.be.null;
-      expect(recallHere()).to.deep.equal([]);
+      expect(attemptStore.load(attempt)).to.be.null;
+      expect(attemptStore.loadOwn()).to.deep.equal([]);
+    });
+  }
+
+  for (const [what, more] of [
+    ['an attempt that is none', { attempt: 'x' }],
+    ['no consent', { consent: undefined }],
+    ['a consent that is text', { consent: 'c-1' }],
+    ['no dialect', { provider: undefined }],
+    ['a flow that is none', { flow: 'tab' }],
+    ['no page', { page: undefined }],
+    ['a page that is a number', { page: 5 }],
+    ['no place', { place: undefined }],
+    ['no end', { expiresAt: undefined }],
+    ['an end that is text', { expiresAt: '9999999999999' }],
+    ['no words', { words: undefined }],
+    ['half its words', { words: { lang: 'en', link: 'Continue' } }],
+    ['parameters that are text', { returned: 'status=complete' }],
+  ] as const) {
+    it(`with ${what} is none`, () => {
+      const { attempt, ...rest } = aRecord();
+      const text = JSON.stringify({ attempt, ...rest, ...more });
+      for (const storage of [localStorage, sessionStorage]) storage.setItem(`sca-consent:${attempt}`, text);
+      expect(attemptStore.load(attempt)).to.be.null;
+      expect(attemptStore.loadOwn()).to.deep.equal([]);
+      attemptStore.removeExpired();
+      expect(localStorage.length + sessionStorage.length).to.equal(0);
     });
   }
 
   it('is recalled from this tab where only the storage that all tabs share is forbidden', () => {
     without(['localStorage'], () => {
-      const kept = record();
-      remember(kept);
-      expect(recall(kept.attempt)).to.deep.equal(kept);
-      expect(recallHere()).to.deep.equal([kept]);
-      forget(kept.attempt);
-      expect(recall(kept.attempt)).to.be.null;
+      const kept = aRecord();
+      attemptStore.save(kept);
+      expect(attemptStore.load(kept.attempt)).to.deep.equal(kept);
+      expect(attemptStore.loadOwn()).to.deep.equal([kept]);
+      attemptStore.remove(kept.attempt);
+      expect(attemptStore.load(kept.attempt)).to.be.null;
     });
   });
 
   it('is recalled by its id where only the storage of the tab is forbidden', () => {
     without(['sessionStorage'], () => {
-      const kept = record();
-      remember(kept);
-      expect(recall(kept.attempt)).to.deep.equal(kept);
-      expect(recallHere()).to.deep.equal([]);
+      const kept = aRecord();
+      attemptStore.save(kept);
+      expect(attemptStore.load(kept.attempt)).to.deep.equal(kept);
+      expect(attemptStore.loadOwn()).to.deep.equal([]);
     });
   });
 
   it('is none, in silence, where all storage is forbidden', () => {
     without(['localStorage', 'sessionStorage'], () => {
-      const kept = record();
-      remember(kept);
-      expect(recall(kept.attempt)).to.be.null;
-      expect(recallHere()).to.deep.equal([]);
-      sweep();
-      forget(kept.attempt);
+      const kept = aRecord();
+      attemptStore.save(kept);
+      expect(attemptStore.load(kept.attempt)).to.be.null;
+      expect(attemptStore.loadOwn()).to.deep.equal([]);
+      attemptStore.removeExpired();
+      attemptStore.remove(kept.attempt);
     });
   });
 });
