@@ -16,18 +16,18 @@ export interface AttemptReturn {
   readonly returned: Returned;
 }
 
-/** An `&` that was escaped for HTML, as WordPress and templates do, once or more often. A server may encode the `;` again. */
-const ESCAPES = `(?:amp(?:;|%3[Bb])|#0*38;|#x0*26;)`;
-const ESCAPED_AMPERSAND = new RegExp(`&${ESCAPES}+`, 'g');
+/** What HTML escaping puts behind an `&`, as WordPress and templates do, once or more often. A server may encode the `;`. */
+const ESCAPE = '(?:amp|#x?\\d+)(?:;|%3[Bb])';
+const ESCAPED_AMPERSAND = new RegExp(`&(?:${ESCAPE})+`, 'g');
 
 /**
  * What separates parameters: `&`, also escaped; `;`, which older servers write instead; a second `?`, where a provider appended
  * `?status=...` to an address that already had a query.
  */
-const SEPARATOR = `&${ESCAPES}*|[?;]`;
+const SEPARATOR = `&(?:${ESCAPE})*|[?;]`;
 
 /** A server may encode the underscore. */
-const NAME = `sca(?:_|%5[Ff])attempt`;
+const NAME = 'sca(?:_|%5[Ff])attempt';
 
 /** One or more of our parameters in a row, with the separators in front of them and behind. */
 const ATTEMPT_PATTERN = new RegExp(
@@ -35,11 +35,14 @@ const ATTEMPT_PATTERN = new RegExp(
   'g',
 );
 
-/** The id need not be the whole value: a slash or an encoded `?` may be glued to it. A 33rd digit makes it another number. */
-const ID_PATTERN = new RegExp(`[?&;#]${NAME}=(?<id>[\\da-f]{32})(?![\\da-fA-F])`);
+/**
+ * The first id of an address. It need not be the whole value: a slash or an encoded `?` may be glued to it. A 33rd hex digit
+ * makes it another number. `fragment` is there where it stands in the fragment, behind something else.
+ */
+const ID_PATTERN = new RegExp(`(?<fragment>#.*)?[?&;#]${NAME}=(?<id>[\\da-f]{32})(?![\\da-fA-F])`);
 
-/** A single-page app's path at the beginning of a fragment. */
-const ROUTE_PATTERN = /^!?\/[^?&]*\??/;
+/** The beginning of a fragment that holds parameters, behind a single-page app's path or without one. */
+const FRAGMENT_START = /#(?:\/[^?&]*\??)?/;
 
 /** Creates an id of 128 random bits, as 32 hex digits. `crypto.randomUUID` has fewer bits and is missing on plain http. */
 export function newAttemptId(): string {
@@ -59,32 +62,29 @@ export function isAttemptId(value: unknown): value is string {
  * @returns null where the address carries no attempt's id.
  */
 export function parseReturnAddress(address: string): AttemptReturn | null {
-  const parameters = splitAddress(address).parameters.replace(ESCAPED_AMPERSAND, '&');
-  const found = ID_PATTERN.exec(parameters);
-  const attempt = found?.groups?.id;
-  if (!attempt) return null;
-  const isInFragment = parameters.slice(0, found.index + 1).includes('#');
-  // Whatever stood around the attempt, what stands beside it is a parameter of its own.
-  const [query, fragment = ''] = parameters.replace(ATTEMPT_PATTERN, '&').split('#', 2);
-  const others = isInFragment ? `${query}&${fragment.replace(ROUTE_PATTERN, '')}` : query;
-  return { attempt, returned: Object.fromEntries(new URLSearchParams(others)) };
+  const parameters = address.replace(/^[^?#]*/, '').replace(ESCAPED_AMPERSAND, '&');
+  const { id, fragment } = ID_PATTERN.exec(parameters)?.groups ?? {};
+  if (!id) return null;
+  const others = parameters
+    // Whatever separated the attempt, what stands beside it is a parameter of its own.
+    .replace(ATTEMPT_PATTERN, '&')
+    .replace(fragment ? FRAGMENT_START : /#.*/, '&');
+  return { attempt: id, returned: Object.fromEntries(new URLSearchParams(others)) };
 }
 
 /**
- * Removes every `sca_attempt` from the query and the fragment, whatever its value, and leaves every other character as it was
- * (`searchParams.delete` would encode the others anew).
+ * Removes every `sca_attempt`, whatever its value, and leaves every other character as it was (`searchParams.delete` would
+ * encode the others anew).
  *
  * @param address - An absolute URL.
  */
 export function withoutAttempt(address: string): URL {
-  const { path, parameters } = splitAddress(address);
   const keepSeparator = (_: string, before: string, behind: string, index: number): string => {
-    if (!behind) return '';
-    // The first `?` of the query or of the fragment begins it, and so does `#`. Another `?` would be read as part of a value.
-    const begins = before === '#' || !/\?[^#]*$/.test(parameters.slice(0, index));
-    return begins || behind === '?' ? before : behind;
+    // The `?` or `#` that begins the query or the fragment has to stay. A second `?` would make a value of what is behind it.
+    const isBeginning = before === '#' || !/\?[^#]*$/.test(address.slice(0, index));
+    return isBeginning || behind === '?' ? behind && before : behind;
   };
-  return new URL(path + parameters.replace(ATTEMPT_PATTERN, keepSeparator));
+  return new URL(address.replace(ATTEMPT_PATTERN, keepSeparator));
 }
 
 /** Adds this attempt to the query, in place of any other. @param address - An absolute URL. */
@@ -92,10 +92,4 @@ export function withAttempt(address: string, attempt: string): string {
   const url = withoutAttempt(address);
   url.search += `${url.search && '&'}${ATTEMPT_PARAMETER}=${attempt}`;
   return url.href;
-}
-
-/** The query and the fragment begin at the first `?` or `#`. */
-function splitAddress(address: string): { path: string; parameters: string } {
-  const [path = ''] = address.split(/[?#]/, 1);
-  return { path, parameters: address.slice(path.length) };
 }
