@@ -4,7 +4,7 @@
  * works as a module and as a classic script.
  */
 import { type CapturedReturn, captureReturn } from './arrival/capture-return.js';
-import { type AttemptRecord, load } from './attempt/attempt-store.js';
+import type { AttemptRecord } from './attempt/attempt-store.js';
 import englishWords from './words/return-en.js';
 
 /** A script may add an element a little later than this one runs, and a window takes a moment to close. */
@@ -12,35 +12,39 @@ const GRACE_MS = 500;
 
 async function run(): Promise<void> {
   const arrival = captureReturn();
-  await untilParsed();
-  const record = arrival ? load(arrival.attempt) : null;
-  if (arrival && record?.flow === 'redirect' && goOn(arrival, record)) return;
+  if (document.readyState !== 'complete') await untilParsed();
+  if (arrival && goOn(arrival)) return;
   await arrival?.heard;
   // A provider that drops the return address's parameters has brought the user here all the same.
   setTimeout(() => {
-    if (!isElementHere(arrival)) writeWords(record);
+    if (!isElementHere(arrival)) writeWords(arrival?.record);
   }, GRACE_MS);
 }
 
-/** A script in the head runs before there is a body. Deferred scripts, which may add an element, run before the event. */
-function untilParsed(): Promise<void> {
+/**
+ * A script in the head runs before there is a body, and deferred scripts, which may add an element, run before
+ * DOMContentLoaded. An async script may come after that event, but before `load`.
+ */
+function untilParsed(): Promise<unknown> {
   return new Promise((resolve) => {
-    if (document.readyState === 'complete') resolve();
-    document.addEventListener('DOMContentLoaded', () => resolve());
-    // The event is over where this script came late, as an async one does.
-    addEventListener('load', () => resolve());
+    addEventListener('DOMContentLoaded', resolve);
+    addEventListener('load', resolve);
   });
 }
 
 /** An element on this page resumes the attempt and tells the outcome itself. */
 function isElementHere(arrival: CapturedReturn | undefined): boolean {
-  return !!arrival?.taken || document.querySelector('sca-consent') !== null;
+  return !!arrival?.taken || !!document.querySelector('sca-consent');
 }
 
-/** Leaves for the page that started. False: it must not, since an element is here or since it would come back to this page. */
-function goOn(arrival: CapturedReturn, record: AttemptRecord): boolean {
-  const page = startingPage(record);
-  if (isElementHere(arrival) || page.pathname === location.pathname) return false;
+/**
+ * Leaves for the page that started, where that was left for the provider's. False: it does not, since an element is here, or
+ * since it would come back to this page.
+ */
+function goOn(arrival: CapturedReturn): boolean {
+  const page = startingPage(arrival.record);
+  const wasLeft = arrival.record?.flow === 'redirect';
+  if (!wasLeft || isElementHere(arrival) || page.pathname === location.pathname) return false;
   // No element may resume the attempt on a page that is being left.
   arrival.taken = true;
   location.replace(page);
@@ -48,12 +52,12 @@ function goOn(arrival: CapturedReturn, record: AttemptRecord): boolean {
 }
 
 /** Put behind the origin, a page in a record can lead nowhere else, whatever somebody wrote into storage. */
-function startingPage(record: AttemptRecord | null): URL {
+function startingPage(record: AttemptRecord | null | undefined): URL {
   return new URL(`${location.origin}/${record?.page ?? ''}`);
 }
 
 /** Nothing is verified here: the words say that the user is back, and no more. */
-function writeWords(record: AttemptRecord | null): void {
+function writeWords(record: AttemptRecord | null | undefined): void {
   const words = record?.words ?? englishWords;
   const text = document.createElement('p');
   const link = document.createElement('a');

@@ -94,7 +94,7 @@ describe('The return helper', () => {
     });
     await untilItWouldWrite();
     expect(linkOn(page)).to.be.null;
-    page.document.dispatchEvent(new Event('DOMContentLoaded'));
+    page.document.dispatchEvent(new Event('DOMContentLoaded', { bubbles: true }));
     await waitUntil(() => linkOn(page), undefined, { timeout: 3000 });
   });
 });

@@ -1,11 +1,13 @@
 import { type AttemptReturn, parseReturnAddress, withoutAttempt } from '../attempt/attempt-id.js';
-import { load, save } from '../attempt/attempt-store.js';
+import { type AttemptRecord, load, save } from '../attempt/attempt-store.js';
 import { announceReturn } from './return-channel.js';
 
 /** A return that stood in this page's address. */
 export interface CapturedReturn extends AttemptReturn {
-  /** Settles with true where another page waited and heard; then this page is no longer needed. */
-  readonly heard: Promise<boolean>;
+  /** What this browser remembered of the attempt as it came back; null: it began in another browser, or is over. */
+  readonly record: AttemptRecord | null;
+  /** Settles with true where another page waited and heard; then this page is no longer needed. null: no page can wait. */
+  readonly heard: Promise<boolean> | null;
   /** Set once an element of this page resumes the attempt, or the return helper leaves with it. */
   taken?: boolean;
 }
@@ -25,14 +27,15 @@ export function captureReturn(): CapturedReturn | undefined {
   const found = parseReturnAddress(address);
   const tidied = withoutAttempt(address).href;
   if (tidied !== address) history.replaceState(history.state, '', tidied);
-  if (found) page[CAPTURED_RETURN] = { ...found, heard: receive(found) };
+  if (found) page[CAPTURED_RETURN] = receive(found);
   return page[CAPTURED_RETURN];
 }
 
 /** Remembers that the attempt came back, and tells the page that waits, unless that page was left for the provider's. */
-function receive(found: AttemptReturn): Promise<boolean> {
+function receive(found: AttemptReturn): CapturedReturn {
   const record = load(found.attempt);
   // The page that resumes the attempt, and each reload of it, finds the return's parameters here.
   if (record) save({ ...record, returned: found.returned });
-  return record?.flow === 'redirect' ? Promise.resolve(false) : announceReturn(found);
+  const heard = record?.flow === 'redirect' ? null : announceReturn(found);
+  return { ...found, record, heard };
 }

@@ -8,12 +8,12 @@ import type { Returned } from '../consent/provider.js';
 export const returnChannels = ['broadcast', 'message', 'address', 'page'] as const;
 export type ReturnChannel = (typeof returnChannels)[number];
 
-/** How often the page that came back speaks. An old phone's answer may take seconds. */
+/** How often the page that came back speaks, and for how long. An old phone's answer may take seconds. */
 const ANNOUNCE_INTERVAL_MS = 200;
-const MAX_ANNOUNCEMENTS = 50;
+const ANNOUNCE_DURATION_MS = 10_000;
 
-/** After so many announcements without an answer the page goes on as if nobody waited. */
-const PATIENT_ANNOUNCEMENTS = 4;
+/** After so long without an answer the page that came back goes on as if nobody waited. */
+const PATIENCE_MS = 800;
 
 /** What the two pages say to one another. */
 interface Message {
@@ -25,18 +25,7 @@ interface Message {
   readonly heard?: unknown;
 }
 
-interface Received {
-  readonly message: Message;
-  readonly channel: ReturnChannel;
-  readonly answer: (message: Message) => void;
-}
-
-interface ListenOptions {
-  readonly attempt: string;
-  readonly onMessage: (received: Received) => void;
-  /** Without one it listens for as long as the page lives. */
-  readonly signal?: AbortSignal;
-}
+type OnMessage = (message: Message, channel: ReturnChannel, source: MessageEventSource | null) => void;
 
 export interface ReturnListener {
   readonly attempt: string;
@@ -51,16 +40,16 @@ export interface ReturnListener {
  * may close.
  */
 export function listenForReturn({ attempt, signal, onReturn }: ReturnListener): void {
-  listen({
-    attempt,
-    signal,
-    onMessage: ({ message, channel, answer }) => {
-      const returned = readReturned(message.returned);
-      if (!returned) return;
-      answer({ sca: attempt, heard: true });
-      onReturn(returned, channel);
-    },
-  });
+  const onMessage: OnMessage = (message, channel, source) => {
+    const returned = readReturned(message.returned);
+    if (!returned) return;
+    const answer: Message = { sca: attempt, heard: true };
+    broadcast?.postMessage(answer);
+    (source as Window | null)?.postMessage(answer, location.origin);
+    onReturn(returned, channel);
+  };
+  const broadcast = listen(attempt, onMessage, { signal });
+  signal.addEventListener('abort', () => broadcast?.close());
 }
 
 /**
@@ -71,44 +60,36 @@ export function listenForReturn({ attempt, signal, onReturn }: ReturnListener): 
  */
 export function announceReturn({ attempt, returned }: AttemptReturn): Promise<boolean> {
   return new Promise((resolve) => {
-    let announcements = 0;
-    const broadcast = listen({
-      attempt,
-      onMessage: ({ message }) => {
-        if (message.heard !== true) return;
-        clearInterval(timer);
-        resolve(true);
-        close();
-      },
+    const broadcast = listen(attempt, ({ heard }) => {
+      if (heard !== true) return;
+      clearInterval(timer);
+      resolve(true);
+      close();
     });
     const announce = (): void => {
-      if (announcements === PATIENT_ANNOUNCEMENTS) resolve(false);
-      if (announcements === MAX_ANNOUNCEMENTS) clearInterval(timer);
-      announcements += 1;
       const message: Message = { sca: attempt, returned };
       broadcast?.postMessage(message);
       // The opener is the shop's page, or a frame of it. A window of another origin hears nothing.
       (opener as Window | null)?.postMessage(message, location.origin);
     };
     const timer = setInterval(announce, ANNOUNCE_INTERVAL_MS);
+    setTimeout(() => clearInterval(timer), ANNOUNCE_DURATION_MS);
+    setTimeout(() => resolve(false), PATIENCE_MS);
     announce();
   });
 }
 
-/** Hears what pages of this origin say about one attempt. Messages of other origins, attempts and shapes are ignored. */
-function listen({ attempt, onMessage, signal }: ListenOptions): BroadcastChannel | null {
+/** Hears what pages of this origin say about one attempt. Messages of other origins and other attempts are ignored. */
+function listen(attempt: string, onMessage: OnMessage, options: AddEventListenerOptions = {}): BroadcastChannel | null {
   const broadcast = openBroadcast(attempt);
-  broadcast?.addEventListener('message', ({ data }) => {
-    if (!isAbout(attempt, data)) return;
-    onMessage({ message: data, channel: 'broadcast', answer: (message) => broadcast.postMessage(message) });
-  });
-  const onWindowMessage = ({ data, origin, source }: MessageEvent): void => {
-    if (origin !== location.origin || !isAbout(attempt, data)) return;
-    const answer = (message: Message): void => (source as Window | null)?.postMessage(message, origin);
-    onMessage({ message: data, channel: 'message', answer });
+  const receive = ({ data, source }: MessageEvent, channel: ReturnChannel): void => {
+    if (data?.sca === attempt) onMessage(data, channel, source);
   };
-  addEventListener('message', onWindowMessage, signal ? { signal } : {});
-  signal?.addEventListener('abort', () => broadcast?.close());
+  broadcast?.addEventListener('message', (event) => receive(event, 'broadcast'));
+  const onWindowMessage = (event: MessageEvent): void => {
+    if (event.origin === location.origin) receive(event, 'message');
+  };
+  addEventListener('message', onWindowMessage, options);
   return broadcast;
 }
 
@@ -119,10 +100,6 @@ function openBroadcast(attempt: string): BroadcastChannel | null {
   } catch {
     return null;
   }
-}
-
-function isAbout(attempt: string, data: unknown): data is Message {
-  return typeof data === 'object' && data !== null && (data as Partial<Message>).sca === attempt;
 }
 
 function readReturned(value: unknown): Returned | null {

@@ -16,26 +16,33 @@ export interface AttemptReturn {
   readonly returned: Returned;
 }
 
-/** One parameter of an address, with the separator in front of it. */
-interface Parameter {
-  readonly separator: string;
-  readonly text: string;
-}
-
-interface SplitAddress {
-  /** Everything before the first `?` or `#`. */
-  readonly path: string;
-  /** The rest. Their separators and texts, joined, are the same characters again. */
-  readonly parameters: readonly Parameter[];
-}
+/** What HTML escaping puts behind an `&`, as WordPress and templates do, once or more often. A server may encode the `;`. */
+const ESCAPE = '(?:amp|#x?\\d+)(?:;|%3[Bb])';
+const ESCAPED_AMPERSAND = new RegExp(`&(?:${ESCAPE})+`, 'g');
 
 /**
- * One parameter with its separator. Besides `?`, `&` and `#` these separate, because return addresses come back like this:
- * - `;`, which older servers write in place of `&`;
- * - `&amp;` and `&#038;` (WordPress), where an address was escaped for HTML once too often, also with `%3B` for the `;`;
- * - a second `?`, where a provider appended `?status=...` to an address that already had a query.
+ * What separates parameters: `&`, also escaped; `;`, which older servers write instead; a second `?`, where a provider appended
+ * `?status=...` to an address that already had a query.
  */
-const PARAMETER_PATTERN = /(?<separator>&(?:(?:amp|(?:#|%23)(?:0*38|x0*26))(?:;|%3b))*|[?;#])(?<text>[^?&;#]*)/gi;
+const SEPARATOR = `&(?:${ESCAPE})*|[?;]`;
+
+/** A server may encode the underscore. */
+const NAME = 'sca(?:_|%5[Ff])attempt';
+
+/** One or more of our parameters in a row, with the separators in front of them and behind. */
+const ATTEMPT_PATTERN = new RegExp(
+  `(?<before>${SEPARATOR}|#)(?:${NAME}(?:=[^?&;#]*)?(?<behind>${SEPARATOR}|(?=#)|$))+`,
+  'g',
+);
+
+/**
+ * The first id of an address. It need not be the whole value: a slash or an encoded `?` may be glued to it. A 33rd hex digit
+ * makes it another number. `fragment` is there where it stands in the fragment, behind something else.
+ */
+const ID_PATTERN = new RegExp(`(?<fragment>#.*)?[?&;#]${NAME}=(?<id>[\\da-f]{32})(?![\\da-fA-F])`);
+
+/** The beginning of a fragment that holds parameters, behind a single-page app's path or without one. */
+const FRAGMENT_START = /#(?:\/[^?&]*\??)?/;
 
 /** Creates an id of 128 random bits, as 32 hex digits. `crypto.randomUUID` has fewer bits and is missing on plain http. */
 export function newAttemptId(): string {
@@ -55,31 +62,29 @@ export function isAttemptId(value: unknown): value is string {
  * @returns null where the address carries no attempt's id.
  */
 export function parseReturnAddress(address: string): AttemptReturn | null {
-  const { parameters } = splitAddress(address);
-  const attempt = parameters.map(({ text }) => findAttemptId(text)).find((id) => id !== null);
-  return attempt ? { attempt, returned: readOtherParameters(parameters) } : null;
+  const parameters = address.replace(/^[^?#]*/, '').replace(ESCAPED_AMPERSAND, '&');
+  const { id, fragment } = ID_PATTERN.exec(parameters)?.groups ?? {};
+  if (!id) return null;
+  const others = parameters
+    // Whatever separated the attempt, what stands beside it is a parameter of its own.
+    .replace(ATTEMPT_PATTERN, '&')
+    .replace(fragment ? FRAGMENT_START : /#.*/, '&');
+  return { attempt: id, returned: Object.fromEntries(new URLSearchParams(others)) };
 }
 
 /**
- * Removes every `sca_attempt` from the query and the fragment, whatever its value, and leaves every other character as it was
- * (`searchParams.delete` would encode the others anew).
+ * Removes every `sca_attempt`, whatever its value, and leaves every other character as it was (`searchParams.delete` would
+ * encode the others anew).
  *
  * @param address - An absolute URL.
  */
 export function withoutAttempt(address: string): URL {
-  const { path, parameters } = splitAddress(address);
-  let rest = path;
-  let separatorBefore: string | null = null;
-  for (const { separator, text } of parameters) {
-    if (isAttemptParameter(text)) {
-      separatorBefore ??= separator;
-      continue;
-    }
-    rest += separatorBefore === null ? separator : chooseSeparator(rest, separatorBefore, separator);
-    rest += text;
-    separatorBefore = null;
-  }
-  return new URL(rest);
+  const keepSeparator = (_: string, before: string, behind: string, index: number): string => {
+    // The `?` or `#` that begins the query or the fragment has to stay. A second `?` would make a value of what is behind it.
+    const isBeginning = before === '#' || !/\?[^#]*$/.test(address.slice(0, index));
+    return isBeginning || behind === '?' ? behind && before : behind;
+  };
+  return new URL(address.replace(ATTEMPT_PATTERN, keepSeparator));
 }
 
 /** Adds this attempt to the query, in place of any other. @param address - An absolute URL. */
@@ -87,67 +92,4 @@ export function withAttempt(address: string, attempt: string): string {
   const url = withoutAttempt(address);
   url.search += `${url.search && '&'}${ATTEMPT_PARAMETER}=${attempt}`;
   return url.href;
-}
-
-function splitAddress(address: string): SplitAddress {
-  const [path = ''] = address.split(/[?#]/, 1);
-  const matches = address.slice(path.length).matchAll(PARAMETER_PATTERN);
-  const parameters = Array.from(matches, ({ groups }) => ({
-    separator: groups?.separator ?? '',
-    text: groups?.text ?? '',
-  }));
-  return { path, parameters };
-}
-
-/** The decoded value of `sca_attempt`; null: this is another parameter. */
-function readAttemptValue(parameter: string): string | null {
-  return new URLSearchParams(parameter).get(ATTEMPT_PARAMETER);
-}
-
-function isAttemptParameter(parameter: string): boolean {
-  return readAttemptValue(parameter) !== null;
-}
-
-/** The id is not the whole value where a slash or an encoded `?` was glued to it; a 33rd hex digit makes it another number. */
-function findAttemptId(parameter: string): string | null {
-  const value = readAttemptValue(parameter) ?? '';
-  return /^(?<id>[\da-f]{32})(?![\da-fA-F])/.exec(value)?.groups?.id ?? null;
-}
-
-/** A parameter was removed, so one of the two separators around it has to go. */
-function chooseSeparator(textBefore: string, before: string, behind: string): string {
-  if (behind === '#') return behind;
-  // A `?` or `#` that begins the query or the fragment must stay. A second `?` would be read as part of a value.
-  const [, fragment] = textBefore.split('#', 2);
-  const beginsParameters = before === '#' || !(fragment ?? textBefore).includes('?');
-  return beginsParameters || behind === '?' ? before : behind;
-}
-
-/** The parameters besides the attempt: the query's, and the fragment's where the attempt was in the fragment. */
-function readOtherParameters(parameters: readonly Parameter[]): Returned {
-  const hash = parameters.findIndex(({ separator }) => separator === '#');
-  const query = hash < 0 ? parameters : parameters.slice(0, hash);
-  const fragment = hash < 0 ? [] : parameters.slice(hash);
-  const pairs = [...readOthers(query)];
-  if (fragment.some(({ text }) => findAttemptId(text))) {
-    // A single-page app's fragment has a path in front of its own `?`.
-    const start = fragment.findIndex(({ separator }) => separator === '?');
-    pairs.push(...readOthers(fragment.slice(Math.max(start, 0))));
-  }
-  return Object.fromEntries(pairs);
-}
-
-/** What stands beside the attempt, or behind an escaped `&`, is a parameter of its own. Else `?` and `;` belong to a value. */
-function readOthers(parameters: readonly Parameter[]): URLSearchParams {
-  let query = '';
-  let isSeparate = true;
-  for (const { separator, text } of parameters) {
-    if (isAttemptParameter(text)) {
-      isSeparate = true;
-      continue;
-    }
-    query += (isSeparate || separator.startsWith('&') ? '&' : separator) + text;
-    isSeparate = false;
-  }
-  return new URLSearchParams(query);
 }

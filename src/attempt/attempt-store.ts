@@ -1,7 +1,7 @@
 import type { Consent } from '../consent/consent.js';
 import type { Returned } from '../consent/provider.js';
 import type { Flow } from '../journey/state.js';
-import { ATTEMPT_PREFIX, isAttemptId } from './attempt-id.js';
+import { ATTEMPT_PREFIX } from './attempt-id.js';
 
 /** What a browser remembers of an attempt while the user is at the provider. It holds neither the link nor a token. */
 export interface AttemptRecord {
@@ -55,14 +55,15 @@ export function save(record: AttemptRecord): void {
 export function load(attempt: string): AttemptRecord | null {
   const read = (storage: Storage): string | null => storage.getItem(keyOf(attempt));
   const shared = useStorage('localStorage', read);
-  if (shared !== undefined) return parseRecord(shared);
-  return parseRecord(useStorage('sessionStorage', read));
+  const text = shared === undefined ? useStorage('sessionStorage', read) : shared;
+  const record = parseRecord(text ?? '');
+  return record?.attempt === attempt ? record : null;
 }
 
 /** Reads the records of the attempts that this tab began or came back with, the newest first. */
 export function loadOwn(): readonly AttemptRecord[] {
   const keys = useStorage('sessionStorage', ownKeys) ?? [];
-  const records = keys.map((key) => load(key.slice(ATTEMPT_PREFIX.length)));
+  const records = keys.map((key) => load(attemptOf(key)));
   return records.filter((record) => record !== null).sort((a, b) => b.expiresAt - a.expiresAt);
 }
 
@@ -75,13 +76,17 @@ export function remove(attempt: string): void {
 export function removeExpired(): void {
   inBothStorages((storage) => {
     for (const key of ownKeys(storage)) {
-      if (!parseRecord(storage.getItem(key))) storage.removeItem(key);
+      if (!load(attemptOf(key))) storage.removeItem(key);
     }
   });
 }
 
 function keyOf(attempt: string): string {
   return ATTEMPT_PREFIX + attempt;
+}
+
+function attemptOf(key: string): string {
+  return key.slice(ATTEMPT_PREFIX.length);
 }
 
 function ownKeys(storage: Storage): string[] {
@@ -105,36 +110,13 @@ function useStorage<Result>(
   }
 }
 
-function parseRecord(text: string | null | undefined): AttemptRecord | null {
-  if (!text) return null;
+/** Any script of the shop's origin can write into storage, and so could another version of this one. */
+function parseRecord(text: string): AttemptRecord | null {
   try {
-    const value: unknown = JSON.parse(text);
-    return isRecord(value) && value.expiresAt > Date.now() ? value : null;
+    const record = JSON.parse(text) as AttemptRecord | null;
+    const isUsable = record?.consent && record.words && record.expiresAt > Date.now();
+    return isUsable ? record : null;
   } catch {
     return null;
   }
-}
-
-/** Any script of the shop's origin can write into storage, and so could another version of this one. */
-function isRecord(value: unknown): value is AttemptRecord {
-  if (!isObject(value)) return false;
-  const { attempt, consent, flow, words, returned = {} } = value;
-  return (
-    isAttemptId(attempt) &&
-    isObject(consent) &&
-    (flow === 'popup' || flow === 'redirect') &&
-    hasTexts(value, ['provider', 'page', 'place']) &&
-    typeof value.expiresAt === 'number' &&
-    isObject(words) &&
-    hasTexts(words, ['lang', 'returned', 'link']) &&
-    isObject(returned)
-  );
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
-}
-
-function hasTexts(value: Readonly<Record<string, unknown>>, names: readonly string[]): boolean {
-  return names.every((name) => typeof value[name] === 'string');
 }

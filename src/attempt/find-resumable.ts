@@ -9,8 +9,8 @@ export interface Resumable {
   /** null: it began in another browser. */
   readonly record: AttemptRecord | null;
   readonly returned?: Returned;
-  /** Settles with true where another page waits for this return and was told. Then nothing is left to resume here. */
-  readonly heard?: Promise<boolean>;
+  /** Settles with true where another page waits for this return and heard it. Then nothing is left to resume here. */
+  readonly heard?: Promise<boolean> | null;
 }
 
 export interface ResumableSearch {

@@ -139,19 +139,13 @@ describe('A remembered attempt', () => {
   }
 
   for (const [what, more] of [
-    ['an attempt that is none', { attempt: 'x' }],
+    ['the id of another attempt', { attempt: newAttemptId() }],
+    ['an id that is none', { attempt: 'x' }],
+    ['no id', { attempt: undefined }],
     ['no consent', { consent: undefined }],
-    ['a consent that is text', { consent: 'c-1' }],
-    ['no dialect', { provider: undefined }],
-    ['a flow that is none', { flow: 'tab' }],
-    ['no page', { page: undefined }],
-    ['a page that is a number', { page: 5 }],
-    ['no place', { place: undefined }],
     ['no end', { expiresAt: undefined }],
-    ['an end that is text', { expiresAt: '9999999999999' }],
+    ['an end that is no number', { expiresAt: 'never' }],
     ['no words', { words: undefined }],
-    ['half its words', { words: { lang: 'en', link: 'Continue' } }],
-    ['parameters that are text', { returned: 'status=complete' }],
   ] as const) {
     it(`with ${what} is none`, () => {
       const { attempt, ...rest } = aRecord();

@@ -17,7 +17,7 @@ function requestFor(id: string) {
 }
 
 function arrivalOf(attempt: string): CapturedReturn {
-  return { attempt, returned, heard: Promise.resolve(false) };
+  return { attempt, returned, record: attemptStore.load(attempt), heard: Promise.resolve(false) };
 }
 
 describe('findResumable', () => {
