@@ -40,8 +40,9 @@ journey('Back from the provider: the button is alive, and completes', async (wor
   await tab.click(main);
   await tab.waitForUrl(psp.origin);
   await tab.click('#authorise');
-  await tab.waitForUrl(`${shop.origin}/fixtures/return.html`);
-  await tab.click('a');
+  // The return page goes on by itself.
+  await tab.waitForUrl(`${shop.origin}/fixtures/shop.html`);
+  await ready(tab);
   await isTold(tab, 'consent-complete');
 });
 
@@ -171,12 +172,45 @@ journey('a forged return is not ours: nothing is told', async (world) => {
   assert.equal(await stateOf(tab), 'empty');
 });
 
+journey('the return page goes on to the page that started, and Back does not lead to it', async (world) => {
+  const { tab, psp, shop } = world;
+  await leave(world, { attributes: { 'return-url': '/fixtures/return-classic.html?order=7' } });
+  await tab.click('#authorise');
+  await tab.waitForUrl(`${shop.origin}/fixtures/shop.html`);
+  await ready(tab);
+  const { detail, path } = await isTold(tab, 'consent-complete');
+  assert.equal(path, '/fixtures/shop.html');
+  assert.deepEqual(detail.returned, { order: '7' });
+  assert.equal(detail.diagnostics.resumed, true);
+  await tab.back();
+  await tab.waitForUrl(psp.origin);
+});
+
+for (const mangled of ['?sca_attempt=ID?payment_id=1', '?a=1&amp;sca_attempt=ID', '?a=1&#038;sca_attempt=ID/']) {
+  journey(`a return address that comes back as ${mangled}`, async (world) => {
+    const { tab, shop } = world;
+    await leave(world, { attributes: { 'status-url': null }, simulate: { never: true } });
+    await tab.click('#authorise');
+    await tab.waitFor(() => document.documentElement.dataset.notice);
+    await tab.goto(`${shop.origin}/fixtures/return-bare.html`);
+    const key = await tab.evaluate(() => Object.keys(localStorage).find((name) => name.startsWith('sca-consent:')));
+    await tab.goto(`${shop.origin}/fixtures/return.html${mangled.replace('ID', String(key).split(':')[1] ?? '')}`);
+    await tab.waitForUrl(`${shop.origin}/fixtures/shop.html`);
+    const { detail } = await isTold(tab, 'consent-complete');
+    assert.deepEqual(detail.returned, mangled.includes('payment_id') ? { payment_id: '1' } : { a: '1' });
+  });
+}
+
 journey('the helper with nobody waiting says so and leads on', async (world) => {
   const { tab, shop } = world;
   await tab.goto(`${shop.origin}/fixtures/return.html?sca_attempt=${'a'.repeat(32)}&order=5`);
   const link = await tab.waitFor(() => document.querySelector('a')?.href);
   assert.equal(link, `${shop.origin}/`);
   assert.equal(await tab.url(), `${shop.origin}/fixtures/return.html?order=5`);
+  // Nothing is known here, so nothing is promised.
+  const words = await tab.evaluate(() => document.querySelector('[role=status]')?.textContent);
+  assert.match(words ?? '', /You are back/);
+  assert.doesNotMatch(words ?? '', /thank|confirm/i);
 });
 
 /** The shop's page in a frame on another site. */
