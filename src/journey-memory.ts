@@ -40,11 +40,7 @@ export function rememberAttempt(
     place: placeOf(element),
     linkExpiresAt: link?.expiresAt ?? null,
     expiresAt: endsAt === null ? Date.now() + RECORD_TTL_MS : endsAt - clockOffsetMs + RECORD_GRACE_MS,
-    words: {
-      lang: language,
-      returned: flow === 'popup' ? words.returned : words.back,
-      link: words.returnLink,
-    },
+    words: { lang: language, returned: words.returned, link: words.returnLink },
   });
 }
 
@@ -58,14 +54,18 @@ export function rememberPlace(element: PlacedElement, record: AttemptRecord): vo
   attemptStore.save({ ...record, lastPlace: placeOf(element) });
 }
 
-/** The consent of a remembered attempt, read as its own provider's. Throws `InvalidConsentError`. */
+/** The consent of a remembered attempt, read as its own provider's. Null: somebody else wrote into storage. */
 export function readRememberedRequest(
   { provider }: ConsentSettings,
   record: AttemptRecord,
   now: number,
-): ConsentRequest {
+): ConsentRequest | null {
   const choice = provider === 'auto' ? record.provider : provider;
-  return readConsentRequest({ ...record.consent, provider: record.provider }, choice, now);
+  try {
+    return readConsentRequest({ ...record.consent, provider: record.provider }, choice, now);
+  } catch {
+    return null;
+  }
 }
 
 /**

@@ -16,8 +16,8 @@ export interface AttemptReturn {
   readonly returned: Returned;
 }
 
-/** What HTML escaping puts behind an `&`, as WordPress and templates do, once or more often. A server may encode the `;`. */
-const ESCAPE = '(?:amp|#x?\\d+)(?:;|%3[Bb])';
+/** What HTML escaping puts behind an `&`, as WordPress and templates do, once or more often. */
+const ESCAPE = '(?:amp|#x?\\d+);';
 const ESCAPED_AMPERSAND = new RegExp(`&(?:${ESCAPE})+`, 'g');
 
 /**
