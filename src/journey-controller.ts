@@ -203,7 +203,7 @@ export class JourneyController implements ReactiveController, JourneyEvents, Sto
 
   onStatusAnswer({ body, skew }: HostAnswer): void {
     this.#clock.correct(skew);
-    const status = readStatus(body, this.state.request?.provider ?? generic);
+    const status = readStatus(body, this.state.request ?? { provider: generic, consent: {} });
     if (status !== 'pending') this.#store.diagnostics.channel ??= 'status';
     this.#store.dispatch({ type: 'statusReceived', status });
     this.#store.dispatch({ type: 'timePassed' });

@@ -27,6 +27,12 @@ export interface ReadConsent extends Consent {
   readonly exempt?: boolean;
 }
 
+/**
+ * What the element's `consent` property takes: what the backend got, its JSON text, or null. The types refuse a `Response`
+ * (pass it to `readConsent` first) and a promise (await it).
+ */
+export type ConsentInput = ReadConsent | (object & { readonly json?: never; readonly then?: never }) | string | null;
+
 /** The provider's page and how long it is good for. Kept in memory only, since its URL is a secret. */
 export interface Link {
   /** The empty string after a reload: the page that knew the URL is gone, and records do not hold it. */

@@ -1,5 +1,5 @@
 import { isNonEmptyString, isObject } from '../consent/guards.js';
-import { type ErrorCode, ScaError, type ScaErrorOptions } from '../errors.js';
+import { type ErrorCode, ScaError, type ScaErrorOptions, setErrorName } from '../errors.js';
 
 /** Headers that the host adds to its own calls, for example a CSRF token. */
 export type HostHeaders = Readonly<Record<string, string>> | Headers;
@@ -41,7 +41,7 @@ export class HostCallError extends ScaError {
 
   constructor(code: ErrorCode, message: string, { retryAfterMs = 0, ...options }: HostCallErrorOptions = {}) {
     super(code, message, options);
-    this.name = 'HostCallError';
+    setErrorName(this, 'HostCallError');
     this.retryAfterMs = retryAfterMs;
   }
 }

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { readConsentRequest } from '../../src/consent/read-consent.js';
+import type { Provider } from '../../src/consent/provider.js';
+import { readConsent, readConsentRequest } from '../../src/consent/read-consent.js';
 import { InvalidConsentError } from '../../src/errors.js';
 
 const refusal = (value: unknown, provider = 'auto'): InvalidConsentError => {
@@ -22,40 +23,35 @@ describe('readConsentRequest refuses', () => {
   for (const [value, field, found, expected] of [
     [undefined, 'consent', 'nothing', anObject],
     [null, 'consent', 'null', anObject],
-    ['', 'consent', '""', anObject],
-    ['c-1', 'consent', '"c-1"', anObject],
-    ['{"consent":{"id":"c-1","status":"pending"}}', 'consent', 'a string of 43 characters', anObject],
-    [5, 'consent', 'number 5', anObject],
-    [true, 'consent', 'boolean true', anObject],
-    [[], 'consent', 'an array', anObject],
-    [[{ id: 'x' }], 'consent', 'an array', anObject],
+    ['', 'consent', 'an empty string', anObject],
+    [true, 'consent', 'a boolean', anObject],
     [{ consent: null }, 'consent.consent', 'null', 'an object'],
-    [{ consent: 'c-1' }, 'consent.consent', '"c-1"', 'an object'],
+    [{ consent: 'c-1' }, 'consent.consent', 'a string', 'an object'],
     [{ consent: [] }, 'consent.consent', 'an array', 'an object'],
-    [{ id: '' }, 'id', '""', anId],
-    [{ id: ' ' }, 'id', '" "', anId],
-    [{ id: '.' }, 'id', '"."', anId],
-    [{ id: '..' }, 'id', '".."', anId],
-    [{ id: 5 }, 'id', 'number 5', anId],
+    [{ id: '' }, 'id', 'an empty string', anId],
+    [{ id: ' ' }, 'id', 'a string', anId],
+    [{ id: '.' }, 'id', 'a string', anId],
+    [{ id: '..' }, 'id', 'a string', anId],
+    [{ id: 5 }, 'id', 'a number', anId],
     [{ id: null }, 'id', 'null', anId],
     [{ id: {} }, 'id', 'an object', anId],
     [{ id: ['x'] }, 'id', 'an array', anId],
-    [{ consent: { id: '..', status: 'pending' } }, 'id', '".."', anId],
-    [{ id: 'x', status: 5 }, 'status', 'number 5', aText],
-    [{ id: 'x', scope: 5 }, 'scope', 'number 5', 'an array of strings'],
+    [{ consent: { id: '..', status: 'pending' } }, 'id', 'a string', anId],
+    [{ id: 'x', status: 5 }, 'status', 'a number', aText],
+    [{ id: 'x', scope: 5 }, 'scope', 'a number', 'an array of strings'],
     [{ id: 'x', scope: {} }, 'scope', 'an object', 'an array of strings'],
-    [{ id: 'x', scope: ['payment', 5] }, 'scope[1]', 'number 5', 'a string'],
+    [{ id: 'x', scope: ['payment', 5] }, 'scope[1]', 'a number', 'a string'],
     [{ id: 'x', scope: [null] }, 'scope[0]', 'null', 'a string'],
-    [{ redirect_url: 5 }, 'redirect_url', 'number 5', aText],
-    [{ redirect_url: '' }, 'redirect_url', '""', aText],
+    [{ redirect_url: 5 }, 'redirect_url', 'a number', aText],
+    [{ redirect_url: '' }, 'redirect_url', 'an empty string', aText],
     [{ PendingUserAction: {} }, 'PendingUserAction.RedirectUrl', 'nothing', anAction],
     [{ PendingUserAction: [] }, 'PendingUserAction.RedirectUrl', 'nothing', anAction],
     [{ PendingUserAction: url }, 'PendingUserAction.RedirectUrl', 'nothing', anAction],
-    [{ PendingUserAction: { RedirectUrl: '' } }, 'PendingUserAction.RedirectUrl', '""', anAction],
-    [{ PendingUserAction: { RedirectUrl: 5 } }, 'PendingUserAction.RedirectUrl', 'number 5', anAction],
+    [{ PendingUserAction: { RedirectUrl: '' } }, 'PendingUserAction.RedirectUrl', 'an empty string', anAction],
+    [{ PendingUserAction: { RedirectUrl: 5 } }, 'PendingUserAction.RedirectUrl', 'a number', anAction],
     [{ PendingUserAction: { RedirectUrl: null } }, 'PendingUserAction.RedirectUrl', 'null', anAction],
-    [{ Id: '..', PendingUserAction: null }, 'id', '".."', anId],
-    [{ Id: 5, PendingUserAction: null }, 'id', 'number 5', anId],
+    [{ Id: '..', PendingUserAction: null }, 'id', 'a string', anId],
+    [{ Id: 5, PendingUserAction: null }, 'id', 'a number', anId],
     [{ id: null, PendingUserAction: null }, 'id', 'null', anId],
   ] as const) {
     it(`${JSON.stringify(value) ?? 'nothing'}: ${field} is ${found}`, () => {
@@ -71,15 +67,96 @@ describe('readConsentRequest refuses', () => {
     });
   }
 
-  it('what is long without printing it, since it may be a secret', () => {
-    const error = refusal({ consent: url });
-    expect(error.found).to.equal(`a string of ${url.length} characters`);
-    expect(error.message).not.to.contain('token');
+  it('what it is without printing any of it, since it may be a secret', () => {
+    for (const value of [{ consent: url }, { consent: 's3cret' }, { id: 5551234 }, { scope: [{ s3cret: 1 }] }]) {
+      const { message, found } = refusal(value);
+      expect(message + found).not.to.match(/token|s3cret|555/);
+    }
   });
 
   it('a bad id in every dialect', () => {
     for (const provider of ['intergiro', 'mangopay', 'generic'])
       expect(refusal({ id: '.' }, provider).field).to.equal('id');
+  });
+});
+
+describe('readConsentRequest says what a mistaken consent is and what to do', () => {
+  const inner = { consent: { id: 'c-1', status: 'pending' } };
+
+  for (const [what, value, found, remedy] of [
+    ['a Response', new Response('{}', { status: 412 }), 'a Response', 'readConsent(response) first'],
+    ['a Promise', Promise.resolve(inner), 'a Promise', 'Await it first'],
+    ['a body under data', { data: inner }, 'under "data"', 'what is under "data"'],
+    ['an envelope', { status: 'success', data: inner }, 'under "data"', 'what is under "data"'],
+    ['what axios gives', { data: inner, status: 412, headers: {}, config: {} }, 'whole response', 'response.data'],
+    ['what superagent gives', { body: inner, status: 412, headers: {} }, 'whole response', 'response.body'],
+    ['JSON with single quotes', "{'consent': {'id': 's3cret'}}", 'single quotes', 'double quotes'],
+    ['JSON with single quotes, names without', "{id: 's3cret'}", 'single quotes', 'double quotes'],
+    ['broken JSON', '{"id": "s3cret",}', 'cannot be parsed', 'JSON.stringify'],
+    ['JSON text that is not parsed', JSON.stringify(inner), 'JSON text', 'JSON.parse'],
+    ['a stringified object', '[object Object]', '[object Object]', 'set the property'],
+    ['an id alone', 's3cret', 'a string that is no JSON', '{"id": "…"}'],
+    ['a number', 5, 'a number', '{"id": "…"}'],
+    ['an array', [inner], 'an array', 'one consent'],
+    ['an empty array', [], 'an array', 'one consent'],
+  ] as const) {
+    it(what, () => {
+      const error = refusal(value);
+      expect(error.code).to.equal('invalid-consent');
+      expect(error.field).to.equal('consent');
+      expect(error.found).to.contain(found);
+      expect(error.message).to.contain(remedy).and.not.to.contain('s3cret');
+    });
+  }
+
+  for (const provider of ['auto', 'intergiro', 'mangopay', 'generic']) {
+    it(`a body under data, and a whole response, whose provider is ${provider}`, () => {
+      expect(refusal({ data: inner }, provider).message).to.contain('what is under "data"');
+      expect(refusal({ data: inner, status: 412, headers: {} }, provider).message).to.contain('response.data');
+    });
+  }
+
+  it('and takes a consent that has data of its own beside it', () => {
+    expect(readConsentRequest({ id: 'c-1', data: { order: 7 } }, 'auto', 0).consent.id).to.equal('c-1');
+    expect(readConsentRequest({ scope: ['pay'], data: {} }, 'auto', 0).consent.scope).to.deep.equal(['pay']);
+  });
+
+  const throwing = {
+    get id(): string {
+      throw new TypeError('s3cret');
+    },
+  };
+  const { proxy: revoked, revoke } = Proxy.revocable({}, {});
+  revoke();
+  for (const [what, value] of [
+    ['a getter that throws', throwing],
+    ['one deep in it', { consent: throwing }],
+    ['a revoked proxy', revoked],
+    ['a revoked proxy in it', { consent: revoked }],
+  ] as const) {
+    it(`an object that throws when it is read: ${what}`, () => {
+      const error = refusal(value);
+      expect(error.found).to.equal('an object that throws when it is read');
+      expect(error.cause).to.be.an.instanceOf(TypeError);
+      expect(error.message).not.to.contain('s3cret');
+      expect(() => readConsent(value as object)).to.throw(InvalidConsentError);
+    });
+  }
+
+  it("a host's own provider that throws", () => {
+    const own: Provider = {
+      name: 'own',
+      readConsent: () => {
+        throw new TypeError('s3cret');
+      },
+    };
+    expect(() => readConsentRequest({ id: 'x' }, own, 0)).to.throw(InvalidConsentError, 'readConsent threw');
+  });
+
+  it('an object that holds itself is read', () => {
+    const consent: Record<string, unknown> = { id: 'c-1' };
+    consent.self = consent;
+    expect(readConsentRequest(consent, 'auto', 0).consent).to.deep.equal({ id: 'c-1' });
   });
 });
 

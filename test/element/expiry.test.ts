@@ -82,8 +82,8 @@ it('an expired consent that failed is an error', async () => {
   expect(heard.of('consent-error')[0]?.code).to.equal('status-failed');
 });
 
-it('the provider’s own word counts', async () => {
-  const { el } = await given({ checkStatus: answers({ consent: { id: 'c-1', status: 'approved' } }) });
+it('a consent that is passed through counts', async () => {
+  const { el } = await given({ checkStatus: answers({ consent: { id: 'c-1', status: 'complete' } }) });
   await untilState(el, 'complete');
 });
 
