@@ -12,6 +12,7 @@ import type { Flow, State } from './journey/state.js';
 import { parseConsentText } from './journey-consent.js';
 import { JourneyController } from './journey-controller.js';
 import { styles } from './sca-consent.styles.js';
+import { ActivationGuard } from './view/activation-guard.js';
 import { describeClock, describeSpokenTime } from './view/countdown.js';
 import { CountdownController } from './view/countdown-controller.js';
 import { describeQuestion } from './view/explanation.js';
@@ -152,6 +153,7 @@ export class ScaConsent extends LitElement {
     formatSpoken: (remainingMs) => describeSpokenTime(remainingMs, this.#localize),
   });
   readonly #focusKeeper = new FocusKeeper(this);
+  readonly #guard = new ActivationGuard();
   /** How the user will probably go. A server cannot know, and the first drawing in the browser must be the server's. */
   #expectedFlow: Flow = 'popup';
 
@@ -250,9 +252,8 @@ export class ScaConsent extends LitElement {
     this.requestUpdate();
   }
 
-  readonly #onMainClick = ({ detail }: MouseEvent): void => {
-    const isSecondHalfOfDoubleClick = detail > 1;
-    if (isSecondHalfOfDoubleClick || this.state === 'initiating') return;
+  readonly #onMainClick = (): void => {
+    if (this.state === 'initiating') return;
     if (this.state === 'authorizing') this.reopen();
     else void this.start();
   };
@@ -273,7 +274,9 @@ export class ScaConsent extends LitElement {
     const hint = button && !busy && this.#expectedFlow === 'popup' ? words.newWindow : '';
     const notes = asks && (hint || this.#journey.remainingMs !== null) ? renderNotes(hint) : nothing;
     const mainButton = { busy, disabled: this.disabled, hasHint: hint !== '', onClick: this.#onMainClick };
-    return html`<div class=${classMap({ box: true, waiting: isWaitingForWords })} lang=${language}>
+    const classes = classMap({ box: true, waiting: isWaitingForWords });
+    const { clickListener, keyListener } = this.#guard;
+    return html`<div class=${classes} lang=${language} @click=${clickListener} @keydown=${keyListener}>
       ${asks ? this.#renderQuestion() : nothing}
       ${button ? renderMainButton({ ...mainButton, label: words[button] }) : nothing}
       ${button ? notes : nothing}
