@@ -4,6 +4,7 @@ import { classMap } from 'lit/directives/class-map.js';
 import type { ReadConsent } from './consent/consent.js';
 import type { ProviderChoice } from './consent/read-consent.js';
 import { chooseFlow, type Mode, modes } from './departure/flow.js';
+import { DeveloperHints } from './developer-hints.js';
 import { warn } from './errors.js';
 import type { ConsentOutcome } from './events.js';
 import type { HostHeaders, InitiateRequest, StatusRequest } from './host/host-client.js';
@@ -160,6 +161,7 @@ export class ScaConsent extends LitElement {
   constructor() {
     super();
     new StateReflector(this, this.attachInternals());
+    new DeveloperHints(this, ScaConsent.observedAttributes);
   }
 
   /**
