@@ -138,7 +138,7 @@ const scenes: Readonly<Record<Situation, Scene>> = {
     },
   },
   'failed, try again': { settings: { initiate: answers({}) }, act: begin },
-  'failed, offline': { act: beginOffline },
+  'failed, offline': { settings: { initiate: fails }, act: beginOffline },
   'failed, timeout': { settings: { initiate: never, timeout: 50 }, act: begin },
   'failed for good': { settings: { consent: { id: 7 } } },
 };
