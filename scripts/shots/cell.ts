@@ -50,6 +50,10 @@ function inSeconds(seconds: number): string {
   return new Date(Date.now() + seconds * 1000).toISOString();
 }
 
+function fails(): Promise<never> {
+  return Promise.reject(new TypeError('Failed to fetch'));
+}
+
 function never(): Promise<never> {
   return new Promise(() => {});
 }
