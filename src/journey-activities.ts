@@ -6,7 +6,7 @@ import { PopupWatcher } from './departure/popup-watcher.js';
 import type { PopupWindow } from './departure/popup-window.js';
 import { CallPace } from './host/call-pace.js';
 import type { HostAnswer } from './host/host-request.js';
-import { StatusPoller } from './host/status-poller.js';
+import { type PollNowOptions, StatusPoller } from './host/status-poller.js';
 import { COUNTDOWN_WINDOW_MS, deadlineOf } from './journey/deadline.js';
 import { isActive, isTerminal, type JourneyState, type WindowStatus } from './journey/state.js';
 import { tick } from './ticker.js';
@@ -19,6 +19,8 @@ export interface JourneyEvents {
   fetchStatus(signal: AbortSignal): Promise<HostAnswer>;
   onStatusAnswer(answer: HostAnswer): void;
   onStatusFailure(error: unknown, failuresInARow: number): void;
+  /** The status endpoint is gone, as far as its answers tell; or it is there again. */
+  onReachabilityChanged(isReachable: boolean): void;
   onReturn(returned: Returned, channel: ReturnChannel): void;
   onWindowStatus(status: WindowStatus): void;
   onDeadline(): void;
@@ -60,8 +62,9 @@ export class JourneyActivities {
     return this.#linkRequest.signal;
   }
 
-  pollNow(options: { readonly fresh: boolean }): void {
-    this.#poller?.pollNow(options);
+  /** Asks the status endpoint now. Returns the milliseconds until it is asked: a busy host may have asked for patience. */
+  pollNow(options: PollNowOptions): number {
+    return this.#poller?.pollNow(options) ?? 0;
   }
 
   /** Starts what must run now and stops what must not. */
@@ -99,6 +102,8 @@ export class JourneyActivities {
       fetchStatus: (callSignal) => events.fetchStatus(callSignal),
       onAnswer: (answer) => events.onStatusAnswer(answer),
       onFailure: (error, failuresInARow) => events.onStatusFailure(error, failuresInARow),
+      onUnreachable: () => events.onReachabilityChanged(false),
+      onReachable: () => events.onReachabilityChanged(true),
     });
   }
 

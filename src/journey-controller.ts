@@ -11,6 +11,7 @@ import { describeForConsole, warn } from './errors.js';
 import type { ConsentOutcome } from './events.js';
 import { fetchStatus } from './host/host-client.js';
 import type { HostAnswer } from './host/host-request.js';
+import type { PollNowOptions } from './host/status-poller.js';
 import type { Effect } from './journey/actions.js';
 import { deadlineOf } from './journey/deadline.js';
 import { canStart, isActive, isSpent, type JourneyState, type WindowStatus } from './journey/state.js';
@@ -202,8 +203,14 @@ export class JourneyController implements ReactiveController, JourneyEvents, Sto
     });
   }
 
+  onReachabilityChanged(isReachable: boolean): void {
+    this.#store.dispatch({ type: isReachable ? 'statusEndpointFound' : 'statusEndpointLost' });
+  }
+
   onStatusAnswer({ body, skew }: HostAnswer): void {
     this.#clock.correct(skew);
+    // A new poller counts from none and does not tell.
+    if (this.state.unreachable) this.onReachabilityChanged(true);
     const status = readStatus(body, this.state.request?.provider ?? generic);
     if (status !== 'pending') this.#store.diagnostics.channel ??= 'status';
     this.#store.dispatch({ type: 'statusReceived', status });
@@ -277,7 +284,7 @@ export class JourneyController implements ReactiveController, JourneyEvents, Sto
         this.#departure.openLink();
         break;
       case 'pollStatus':
-        this.#activities.pollNow(effect);
+        this.#pollStatus(effect);
         break;
       case 'closeWindow':
         this.#departure.closeWindow();
@@ -286,6 +293,12 @@ export class JourneyController implements ReactiveController, JourneyEvents, Sto
         // Done in onTransition, before any listener.
         break;
     }
+  }
+
+  #pollStatus(options: PollNowOptions): void {
+    const waitMs = this.#activities.pollNow(options);
+    const isCancelling = this.state.ending?.state === 'cancelled';
+    if (isCancelling && waitMs > CANCEL_CHECK_TIMEOUT_MS) this.#store.dispatch({ type: 'statusUnavailable' });
   }
 
   #syncActivities(): void {

@@ -7,7 +7,7 @@ import { chooseFlow, type Mode, modes } from './departure/flow.js';
 import { DeveloperHints } from './developer-hints.js';
 import { warn } from './errors.js';
 import type { ConsentOutcome } from './events.js';
-import type { HostHeaders, InitiateRequest, StatusRequest } from './host/host-client.js';
+import type { HostHeadersSource, InitiateRequest, StatusRequest } from './host/host-client.js';
 import { LocalizeController } from './i18n/localize-controller.js';
 import type { Flow, State } from './journey/state.js';
 import { parseConsentText } from './journey-consent.js';
@@ -139,8 +139,8 @@ export class ScaConsent extends LitElement {
   /** Replaces the call to `status-url`; returns what the endpoint would. */
   @property({ attribute: false }) checkStatus: ((request: StatusRequest) => Promise<unknown>) | null = null;
 
-  /** Headers for both host calls, e.g. a CSRF token; or a function that gives them. */
-  @property({ attribute: false }) headers: HostHeaders | (() => HostHeaders) | null = null;
+  /** Headers for both host calls, e.g. a CSRF token; or a function that gives them, or a promise of them. */
+  @property({ attribute: false }) headers: HostHeadersSource = null;
 
   /** Overrides any word. */
   @property({ attribute: false }) words: Partial<Words> | null = null;

@@ -196,7 +196,7 @@ function onReturnReceived(state: JourneyState, returned: Returned): Reduction {
   const ending = state.ending?.state === 'expired' ? state.ending : null;
   return {
     state: { ...state, state: 'verifying', returned, ending },
-    effects: [{ type: 'closeWindow' }, ...checkStatus(state, true)],
+    effects: [{ type: 'closeWindow' }, { type: 'pollStatus', fresh: true, isReturn: true }],
   };
 }
 
