@@ -18,7 +18,7 @@ export type {
   ConsentStartDetail,
   ScaConsentEventMap,
 } from './events.js';
-export type { HostHeaders, InitiateRequest, StatusRequest } from './host/host-client.js';
+export type { HostHeaders, HostHeadersSource, InitiateRequest, StatusRequest } from './host/host-client.js';
 export type { State, WindowStatus } from './journey/state.js';
 export { ScaConsent } from './sca-consent.js';
 export type { Words } from './words/words.js';

@@ -4,8 +4,9 @@ import { parseReturnAddress } from './attempt/attempt-id.js';
 import type { Returned } from './consent/provider.js';
 import { PopupWatcher } from './departure/popup-watcher.js';
 import type { PopupWindow } from './departure/popup-window.js';
+import { CallPace } from './host/call-pace.js';
 import type { HostAnswer } from './host/host-request.js';
-import { StatusPoller } from './host/status-poller.js';
+import { type PollNowOptions, StatusPoller } from './host/status-poller.js';
 import { COUNTDOWN_WINDOW_MS, deadlineOf } from './journey/deadline.js';
 import { isActive, isTerminal, type JourneyState, type WindowStatus } from './journey/state.js';
 import { tick } from './ticker.js';
@@ -18,6 +19,8 @@ export interface JourneyEvents {
   fetchStatus(signal: AbortSignal): Promise<HostAnswer>;
   onStatusAnswer(answer: HostAnswer): void;
   onStatusFailure(error: unknown, failuresInARow: number): void;
+  /** The status endpoint is gone, as far as its answers tell; or it is there again. */
+  onReachabilityChanged(isReachable: boolean): void;
   onReturn(returned: Returned, channel: ReturnChannel): void;
   onWindowStatus(status: WindowStatus): void;
   onDeadline(): void;
@@ -38,6 +41,7 @@ const COUNTDOWN_MARGIN_MS = 1000;
 /** Everything that runs for a journey. What runs follows from the journey's state alone, so nothing outlives it. */
 export class JourneyActivities {
   readonly #events: JourneyEvents;
+  readonly #pace = new CallPace();
   #poller: StatusPoller | null = null;
 
   readonly #linkRequest = new Activity<true>(() => {});
@@ -58,8 +62,9 @@ export class JourneyActivities {
     return this.#linkRequest.signal;
   }
 
-  pollNow(options: { readonly fresh: boolean }): void {
-    this.#poller?.pollNow(options);
+  /** Asks the status endpoint now. Returns the milliseconds until it is asked: a busy host may have asked for patience. */
+  pollNow(options: PollNowOptions): number {
+    return this.#poller?.pollNow(options) ?? 0;
   }
 
   /** Starts what must run now and stops what must not. */
@@ -92,9 +97,13 @@ export class JourneyActivities {
     const events = this.#events;
     this.#poller = new StatusPoller({
       signal,
+      pace: this.#pace,
+      hasDeadline: () => deadlineOf(events.state) !== null,
       fetchStatus: (callSignal) => events.fetchStatus(callSignal),
       onAnswer: (answer) => events.onStatusAnswer(answer),
       onFailure: (error, failuresInARow) => events.onStatusFailure(error, failuresInARow),
+      onUnreachable: () => events.onReachabilityChanged(false),
+      onReachable: () => events.onReachabilityChanged(true),
     });
   }
 

@@ -7,10 +7,11 @@ import type { Returned } from './consent/provider.js';
 import { generic } from './consent/providers/generic.js';
 import { readStatus } from './consent/read-status.js';
 import { CorrectedClock } from './corrected-clock.js';
-import { warn } from './errors.js';
+import { describeForConsole, warn } from './errors.js';
 import type { ConsentOutcome } from './events.js';
 import { fetchStatus } from './host/host-client.js';
 import type { HostAnswer } from './host/host-request.js';
+import type { PollNowOptions } from './host/status-poller.js';
 import type { Effect } from './journey/actions.js';
 import { deadlineOf } from './journey/deadline.js';
 import { canStart, isActive, isSpent, type JourneyState, type WindowStatus } from './journey/state.js';
@@ -101,6 +102,7 @@ export class JourneyController implements ReactiveController, JourneyEvents, Sto
     if (this.#departure.popup) this.#store.dispatch({ type: 'windowChanged', window: 'unobservable' });
     this.#isConnected = false;
     this.#departure.dropWindow();
+    this.#intake.renewal.stopWaiting();
     if (this.state.attempt) releaseLock(this.state.attempt);
     this.#syncActivities();
   }
@@ -114,8 +116,7 @@ export class JourneyController implements ReactiveController, JourneyEvents, Sto
     if (isActive(this.state)) return this.#continue();
     const detail = { consent: this.state.request?.consent ?? null };
     if (isSpent(this.#store.currentState)) {
-      this.#intake.isRenewing = true;
-      this.#store.emit('consent-renew', detail);
+      this.#intake.renewal.request(() => this.#store.emit('consent-renew', detail));
       return null;
     }
     if (!canStart(this.state) || !this.#store.emit('consent-start', detail, { cancelable: true })) return null;
@@ -193,16 +194,23 @@ export class JourneyController implements ReactiveController, JourneyEvents, Sto
   }
 
   fetchStatus(signal: AbortSignal): Promise<HostAnswer> {
-    const { request, ending } = this.state;
+    const { request, returned, ending } = this.state;
     return fetchStatus(this.#host, {
       consent: request?.consent ?? {},
+      returned,
       signal,
       ...(ending?.state === 'cancelled' && { timeoutMs: CANCEL_CHECK_TIMEOUT_MS }),
     });
   }
 
+  onReachabilityChanged(isReachable: boolean): void {
+    this.#store.dispatch({ type: isReachable ? 'statusEndpointFound' : 'statusEndpointLost' });
+  }
+
   onStatusAnswer({ body, skew }: HostAnswer): void {
     this.#clock.correct(skew);
+    // A new poller counts from none and does not tell.
+    if (this.state.unreachable) this.onReachabilityChanged(true);
     const status = readStatus(body, this.state.request ?? { provider: generic, consent: {} });
     if (status !== 'pending') this.#store.diagnostics.channel ??= 'status';
     this.#store.dispatch({ type: 'statusReceived', status });
@@ -210,7 +218,7 @@ export class JourneyController implements ReactiveController, JourneyEvents, Sto
   }
 
   onStatusFailure(error: unknown, failuresInARow: number): void {
-    warn(`could not read the status and will try again: ${error instanceof Error ? error.message : error}`);
+    warn(`could not read the status and will try again: ${describeForConsole(error)}`);
     const { ending } = this.state;
     const tries = ending?.state === 'expired' ? LAST_CHECK_TRIES : 1;
     if (ending && failuresInARow >= tries) this.#store.dispatch({ type: 'statusUnavailable' });
@@ -276,7 +284,7 @@ export class JourneyController implements ReactiveController, JourneyEvents, Sto
         this.#departure.openLink();
         break;
       case 'pollStatus':
-        this.#activities.pollNow(effect);
+        this.#pollStatus(effect);
         break;
       case 'closeWindow':
         this.#departure.closeWindow();
@@ -285,6 +293,12 @@ export class JourneyController implements ReactiveController, JourneyEvents, Sto
         // Done in onTransition, before any listener.
         break;
     }
+  }
+
+  #pollStatus(options: PollNowOptions): void {
+    const waitMs = this.#activities.pollNow(options);
+    const isCancelling = this.state.ending?.state === 'cancelled';
+    if (isCancelling && waitMs > CANCEL_CHECK_TIMEOUT_MS) this.#store.dispatch({ type: 'statusUnavailable' });
   }
 
   #syncActivities(): void {

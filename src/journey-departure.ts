@@ -59,6 +59,7 @@ export class JourneyDeparture {
   /** Begins an attempt. Nothing is awaited on the way: WebKit opens a window only in the very call that the click made. */
   begin(request: ConsentRequest): void {
     const attempt = newAttemptId();
+    if (!this.#store.currentState.canVerify) warn(NO_STATUS_ENDPOINT);
     try {
       assertHasNeededId(this.#element, request);
       const link = this.#takeCarriedLink(request, attempt);
@@ -178,6 +179,9 @@ export class JourneyDeparture {
   }
 }
 
+const NO_STATUS_ENDPOINT =
+  'has no status-url: whether the user authorised is then a guess by the return address, and consent-complete says verified: false. Set status-url, or the checkStatus property.';
+
 const NO_USABLE_LINK =
   'The initiate endpoint answered without a usable link: expected {"redirect_url"}, {"method":{"redirect_url"}} or {"PendingUserAction":{"RedirectUrl"}}.';
 
@@ -192,11 +196,16 @@ function leavePage(url: string): void {
 }
 
 function toProblem(error: unknown, code: 'initiate-failed' | 'invalid-link'): Problem {
-  return error instanceof ScaError ? error : new ScaError(code, String(error), { cause: error });
+  if (error instanceof ScaError) return error;
+  return new ScaError(code, String(error), {
+    cause: error,
+    summary: 'an error was thrown; the event has it as cause.',
+  });
 }
 
 /** A link that cannot be read is a bad link and not a bad consent. */
 function toLinkProblem(error: unknown): Problem {
-  if (error instanceof InvalidConsentError) return new ScaError('invalid-link', error.message);
+  if (error instanceof InvalidConsentError)
+    return new ScaError('invalid-link', error.message, { summary: error.summary });
   return toProblem(error, 'initiate-failed');
 }

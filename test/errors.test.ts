@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { InvalidConsentError, ScaError, warn } from '../src/errors.js';
-import { HostCallError } from '../src/host/host-request.js';
+import { HostCallError } from '../src/host/host-errors.js';
 import { warningsOf } from './consent/warnings.js';
 
 /** SES and hardened checkouts freeze what every script shares. Frozen for good: this file runs in a page of its own. */

@@ -1,5 +1,5 @@
 import { InvalidConsentError, ScaError, warn } from '../errors.js';
-import { warnWhereUndefined } from '../registration.js';
+import { warnWhereUndefined } from '../registration-hint.js';
 import type { ConsentRequest, ReadConsent } from './consent.js';
 import { findFields, readText, toConsent } from './consent-fields.js';
 import { createLink } from './create-link.js';

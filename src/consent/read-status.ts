@@ -60,13 +60,18 @@ function readOwnStatus(answer: Raw, provider: Provider): StatusWord | undefined 
   return statusWords.find((word) => word === own);
 }
 
-/** `{status}`, or a provider's consent passed through: `{consent: {status}}`. */
+/** The five words in `{status}`, or in a consent passed through: `{consent: {status}}`. */
 function readPlainStatus(answer: Raw): StatusWord | undefined {
-  const { status } = innerOf(answer);
+  const word = findStatusWord(statusOf(innerOf(answer)));
   const { data } = answer;
+  const content = isObject(data) ? statusOf(data) : undefined;
   // An envelope that says another thing than its content has said nothing about the consent.
-  if (isObject(data) && data.status !== undefined && data.status !== status) return undefined;
-  return findStatusWord(status);
+  return content === undefined || findStatusWord(content) === word ? word : undefined;
+}
+
+/** Some servers write every name with a capital. */
+function statusOf({ status, Status }: Raw): unknown {
+  return status ?? Status;
 }
 
 function innerOf(answer: Raw): Raw {
@@ -95,5 +100,5 @@ function readOwnId(answer: Raw, provider: Provider): unknown {
 }
 
 function explain(answer: Raw): Mistake {
-  return findWrapper(answer) ?? (innerOf(answer).status === undefined ? NO_STATUS : UNKNOWN_WORD);
+  return findWrapper(answer) ?? (statusOf(innerOf(answer)) === undefined ? NO_STATUS : UNKNOWN_WORD);
 }

@@ -29,6 +29,9 @@ export type Action =
   /** A return with this attempt's id was noticed. */
   | { readonly type: 'returnReceived'; readonly returned: Returned }
   | { readonly type: 'statusReceived'; readonly status: StatusWord }
+  /** The status endpoint answers 401, 403, 404 or 410 again and again; or it answers as it should once more. */
+  | { readonly type: 'statusEndpointLost' }
+  | { readonly type: 'statusEndpointFound' }
   /** The last status check failed, so nobody can say otherwise. */
   | { readonly type: 'statusUnavailable' }
   /** The clock moved on, or was corrected. */
@@ -57,8 +60,8 @@ export type Effect =
   | { readonly type: 'requestLink' }
   /** Go to the provider with the link. */
   | { readonly type: 'openLink' }
-  /** Ask the host's status endpoint now. `fresh`: an answer that is already on its way is too old. */
-  | { readonly type: 'pollStatus'; readonly fresh: boolean }
+  /** Ask the host's status endpoint now. `fresh`: an answer that is already on its way is too old. `isReturn`: the user is back. */
+  | { readonly type: 'pollStatus'; readonly fresh: boolean; readonly isReturn?: boolean }
   /** Close the provider's window where the platform allows it. */
   | { readonly type: 'closeWindow' }
   /** Close the window, forget the attempt and let go of its lock. */

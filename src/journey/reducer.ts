@@ -42,6 +42,10 @@ export function reduce(state: JourneyState, action: Action): Reduction {
       return onReturnReceived(state, action.returned);
     case 'statusReceived':
       return onStatusReceived(state, action.status);
+    case 'statusEndpointLost':
+      return onReachabilityChanged(state, true);
+    case 'statusEndpointFound':
+      return onReachabilityChanged(state, false);
     case 'statusUnavailable':
       return conclude(state);
     case 'timePassed':
@@ -185,14 +189,20 @@ function onElementRemoved(state: JourneyState): Reduction {
 // ---------------------------------------------------------------- The way back
 
 function onReturnReceived(state: JourneyState, returned: Returned): Reduction {
+  if (state.state === 'cancelled') return onReturnAfterCancel(state);
   if (!isActive(state) || !state.departed || state.returned) return unchanged(state);
   if (!state.canVerify) return endUnverified(state, returned);
   // A user who came back did not stop: only a clock that ran out still counts.
   const ending = state.ending?.state === 'expired' ? state.ending : null;
   return {
     state: { ...state, state: 'verifying', returned, ending },
-    effects: [{ type: 'closeWindow' }, ...checkStatus(state, true)],
+    effects: [{ type: 'closeWindow' }, { type: 'pollStatus', fresh: true, isReturn: true }],
   };
+}
+
+/** A cancel is no revocation: the host is told that the user came back all the same, and never as an outcome. */
+function onReturnAfterCancel(state: JourneyState): Reduction {
+  return state.window === 'closed' ? unchanged(state) : unchanged({ ...state, window: 'closed' });
 }
 
 /** Nobody can be asked: the return itself is all that is known (contract, section 7). */
@@ -225,6 +235,11 @@ function onStatusReceived(state: JourneyState, status: StatusWord): Reduction {
     case 'pending':
       return onStatusPending(state);
   }
+}
+
+function onReachabilityChanged(state: JourneyState, unreachable: boolean): Reduction {
+  if (!isActive(state) || state.unreachable === unreachable) return unchanged(state);
+  return unchanged({ ...state, unreachable });
 }
 
 function onStatusPending(state: JourneyState): Reduction {

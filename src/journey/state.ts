@@ -21,6 +21,8 @@ export interface Problem {
   readonly code: ErrorCode;
   /** For developers: what is wrong and how to mend it. */
   readonly message: string;
+  /** The same in our own words alone, for the console. By default the message. */
+  readonly summary?: string;
   /** The HTTP status of the host's answer, where there was one. */
   readonly status?: number | undefined;
   readonly cause?: unknown;
@@ -66,6 +68,8 @@ export interface JourneyState {
   readonly returned: Returned | null;
   /** The user is back and the status endpoint still says pending. */
   readonly undecided: boolean;
+  /** The status endpoint answered three times in a row that it knows nothing, as after a session that ended. */
+  readonly unreachable: boolean;
   readonly ending: Ending | null;
   readonly outcome: Outcome | null;
 
@@ -88,6 +92,7 @@ export const initialState: JourneyState = {
   resumed: false,
   returned: null,
   undecided: false,
+  unreachable: false,
   ending: null,
   outcome: null,
   now: 0,

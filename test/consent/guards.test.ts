@@ -39,7 +39,7 @@ describe('assertField', () => {
     it(`throws where ${JSON.stringify(value) ?? 'nothing'} does not hold, naming the field`, () => {
       expect(() => assertField(value, 'scope[1]', 5, 'a string')).to.throw(
         InvalidConsentError,
-        'scope[1]: found a number, expected a string.',
+        'scope[1]: found number 5, expected a string.',
       );
     });
   }

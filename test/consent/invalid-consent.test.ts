@@ -23,35 +23,35 @@ describe('readConsentRequest refuses', () => {
   for (const [value, field, found, expected] of [
     [undefined, 'consent', 'nothing', anObject],
     [null, 'consent', 'null', anObject],
-    ['', 'consent', 'an empty string', anObject],
-    [true, 'consent', 'a boolean', anObject],
+    ['', 'consent', '""', anObject],
+    [true, 'consent', 'boolean true', anObject],
     [{ consent: null }, 'consent.consent', 'null', 'an object'],
-    [{ consent: 'c-1' }, 'consent.consent', 'a string', 'an object'],
+    [{ consent: 'c-1' }, 'consent.consent', '"c-1"', 'an object'],
     [{ consent: [] }, 'consent.consent', 'an array', 'an object'],
-    [{ id: '' }, 'id', 'an empty string', anId],
-    [{ id: ' ' }, 'id', 'a string', anId],
-    [{ id: '.' }, 'id', 'a string', anId],
-    [{ id: '..' }, 'id', 'a string', anId],
-    [{ id: 5 }, 'id', 'a number', anId],
+    [{ id: '' }, 'id', '""', anId],
+    [{ id: ' ' }, 'id', '" "', anId],
+    [{ id: '.' }, 'id', '"."', anId],
+    [{ id: '..' }, 'id', '".."', anId],
+    [{ id: 5 }, 'id', 'number 5', anId],
     [{ id: null }, 'id', 'null', anId],
     [{ id: {} }, 'id', 'an object', anId],
     [{ id: ['x'] }, 'id', 'an array', anId],
-    [{ consent: { id: '..', status: 'pending' } }, 'id', 'a string', anId],
-    [{ id: 'x', status: 5 }, 'status', 'a number', aText],
-    [{ id: 'x', scope: 5 }, 'scope', 'a number', 'an array of strings'],
+    [{ consent: { id: '..', status: 'pending' } }, 'id', '".."', anId],
+    [{ id: 'x', status: 5 }, 'status', 'number 5', aText],
+    [{ id: 'x', scope: 5 }, 'scope', 'number 5', 'an array of strings'],
     [{ id: 'x', scope: {} }, 'scope', 'an object', 'an array of strings'],
-    [{ id: 'x', scope: ['payment', 5] }, 'scope[1]', 'a number', 'a string'],
+    [{ id: 'x', scope: ['payment', 5] }, 'scope[1]', 'number 5', 'a string'],
     [{ id: 'x', scope: [null] }, 'scope[0]', 'null', 'a string'],
-    [{ redirect_url: 5 }, 'redirect_url', 'a number', aText],
-    [{ redirect_url: '' }, 'redirect_url', 'an empty string', aText],
+    [{ redirect_url: 5 }, 'redirect_url', 'number 5', aText],
+    [{ redirect_url: '' }, 'redirect_url', '""', aText],
     [{ PendingUserAction: {} }, 'PendingUserAction.RedirectUrl', 'nothing', anAction],
     [{ PendingUserAction: [] }, 'PendingUserAction.RedirectUrl', 'nothing', anAction],
     [{ PendingUserAction: url }, 'PendingUserAction.RedirectUrl', 'nothing', anAction],
-    [{ PendingUserAction: { RedirectUrl: '' } }, 'PendingUserAction.RedirectUrl', 'an empty string', anAction],
-    [{ PendingUserAction: { RedirectUrl: 5 } }, 'PendingUserAction.RedirectUrl', 'a number', anAction],
+    [{ PendingUserAction: { RedirectUrl: '' } }, 'PendingUserAction.RedirectUrl', '""', anAction],
+    [{ PendingUserAction: { RedirectUrl: 5 } }, 'PendingUserAction.RedirectUrl', 'number 5', anAction],
     [{ PendingUserAction: { RedirectUrl: null } }, 'PendingUserAction.RedirectUrl', 'null', anAction],
-    [{ Id: '..', PendingUserAction: null }, 'id', 'a string', anId],
-    [{ Id: 5, PendingUserAction: null }, 'id', 'a number', anId],
+    [{ Id: '..', PendingUserAction: null }, 'id', '".."', anId],
+    [{ Id: 5, PendingUserAction: null }, 'id', 'number 5', anId],
     [{ id: null, PendingUserAction: null }, 'id', 'null', anId],
   ] as const) {
     it(`${JSON.stringify(value) ?? 'nothing'}: ${field} is ${found}`, () => {
@@ -67,10 +67,15 @@ describe('readConsentRequest refuses', () => {
     });
   }
 
-  it('what it is without printing any of it, since it may be a secret', () => {
+  it('what is long without printing it, since it may be a secret', () => {
+    const error = refusal({ consent: url });
+    expect(error.found).to.equal(`a string of ${url.length} characters`);
+    expect(error.message).not.to.contain('token');
+  });
+
+  it('with a summary for the console in which nothing of the consent is', () => {
     for (const value of [{ consent: url }, { consent: 's3cret' }, { id: 5551234 }, { scope: [{ s3cret: 1 }] }]) {
-      const { message, found } = refusal(value);
-      expect(message + found).not.to.match(/token|s3cret|555/);
+      expect(refusal(value).summary).to.match(/: found an? (string|number|object), expected/);
     }
   });
 
@@ -106,6 +111,7 @@ describe('readConsentRequest says what a mistaken consent is and what to do', ()
       expect(error.field).to.equal('consent');
       expect(error.found).to.contain(found);
       expect(error.message).to.contain(remedy).and.not.to.contain('s3cret');
+      expect(error.summary).to.equal(error.message);
     });
   }
 

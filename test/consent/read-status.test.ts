@@ -34,6 +34,7 @@ describe('readStatus', () => {
     [{ Id: 'r-1', Status: 'ACTIVE' }, 'complete'],
     [{ Id: 'r-1', Status: 'CANCELED' }, 'declined'],
     [{ Status: 'SUCCEEDED', status: 'pending' }, 'pending'],
+    [{ Status: 'DECLINED' }, 'declined'],
   ] as const) {
     it(`reads ${JSON.stringify(raw)} of Mangopay as ${word}, without a word in the console`, () => {
       const said = warningsOf(() => expect(read(raw, mangopay)).to.equal(word));
@@ -41,7 +42,7 @@ describe('readStatus', () => {
     });
   }
 
-  for (const status of ['SUCCEEDED', 'ACTIVE', 'CANCELED', 'complete', 'failed']) {
+  for (const status of ['SUCCEEDED', 'ACTIVE', 'CANCELED', 'CREATED']) {
     it(`does not read Mangopay's Status ${status} for another provider's consent`, () => {
       for (const provider of [generic, intergiro])
         expect(read({ Id: 't-1', Status: status }, provider)).to.equal('pending');
