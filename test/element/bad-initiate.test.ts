@@ -91,7 +91,7 @@ for (const [what, code, settings, message, status] of cases) {
     const el = await anElement({ ...settings() });
     await pressMain(el);
     await untilState(el, 'failed');
-    expect(wordsOf(el, 'status')).to.match(/^(That did not work|There was no answer in time)\. Please try again\.$/);
+    expect(wordsOf(el, 'status')).to.match(/^(That did not work|The answer took too long)\. Please try again\.$/);
     expect(allWordsOf(el)).not.to.contain(code);
     expect(allWordsOf(el)).not.to.contain(secret);
     const heard = listenTo(el);
