@@ -4,6 +4,7 @@ import { classMap } from 'lit/directives/class-map.js';
 import type { ReadConsent } from './consent/consent.js';
 import type { ProviderChoice } from './consent/read-consent.js';
 import { chooseFlow, type Mode, modes } from './departure/flow.js';
+import { DeveloperHints } from './developer-hints.js';
 import { warn } from './errors.js';
 import type { ConsentOutcome } from './events.js';
 import type { HostHeaders, InitiateRequest, StatusRequest } from './host/host-client.js';
@@ -12,6 +13,7 @@ import type { Flow, State } from './journey/state.js';
 import { parseConsentText } from './journey-consent.js';
 import { JourneyController } from './journey-controller.js';
 import { styles } from './sca-consent.styles.js';
+import { ActivationGuard } from './view/activation-guard.js';
 import { describeClock, describeSpokenTime } from './view/countdown.js';
 import { CountdownController } from './view/countdown-controller.js';
 import { describeQuestion } from './view/explanation.js';
@@ -152,12 +154,14 @@ export class ScaConsent extends LitElement {
     formatSpoken: (remainingMs) => describeSpokenTime(remainingMs, this.#localize),
   });
   readonly #focusKeeper = new FocusKeeper(this);
+  readonly #guard = new ActivationGuard();
   /** How the user will probably go. A server cannot know, and the first drawing in the browser must be the server's. */
   #expectedFlow: Flow = 'popup';
 
   constructor() {
     super();
     new StateReflector(this, this.attachInternals());
+    new DeveloperHints(this, ScaConsent.observedAttributes);
   }
 
   /**
@@ -250,9 +254,8 @@ export class ScaConsent extends LitElement {
     this.requestUpdate();
   }
 
-  readonly #onMainClick = ({ detail }: MouseEvent): void => {
-    const isSecondHalfOfDoubleClick = detail > 1;
-    if (isSecondHalfOfDoubleClick || this.state === 'initiating') return;
+  readonly #onMainClick = (): void => {
+    if (this.state === 'initiating') return;
     if (this.state === 'authorizing') this.reopen();
     else void this.start();
   };
@@ -273,7 +276,9 @@ export class ScaConsent extends LitElement {
     const hint = button && !busy && this.#expectedFlow === 'popup' ? words.newWindow : '';
     const notes = asks && (hint || this.#journey.remainingMs !== null) ? renderNotes(hint) : nothing;
     const mainButton = { busy, disabled: this.disabled, hasHint: hint !== '', onClick: this.#onMainClick };
-    return html`<div class=${classMap({ box: true, waiting: isWaitingForWords })} lang=${language}>
+    const classes = classMap({ box: true, waiting: isWaitingForWords });
+    const { clickListener, keyListener } = this.#guard;
+    return html`<div class=${classes} lang=${language} @click=${clickListener} @keydown=${keyListener}>
       ${asks ? this.#renderQuestion() : nothing}
       ${button ? renderMainButton({ ...mainButton, label: words[button] }) : nothing}
       ${button ? notes : nothing}
