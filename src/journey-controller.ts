@@ -13,6 +13,7 @@ import { type DepartingElement, JourneyDeparture, type SpokenWords } from './jou
 import { JourneyResumer } from './journey-resumer.js';
 import { JourneyStatus } from './journey-status.js';
 import { type HostEffect, type HostFacts, JourneyStore, type StoreHooks } from './journey-store.js';
+import type { SecondaryAction } from './view/view-model.js';
 
 /** What the controller needs of the element. */
 export interface JourneyHost extends ReactiveControllerHost, DepartingElement {
@@ -134,6 +135,24 @@ export class JourneyController implements ReactiveController, PageEvents, StoreH
 
   reopen(): void {
     this.#departure.reopen();
+  }
+
+  /** What a secondary button does. */
+  act(action: SecondaryAction): void {
+    switch (action) {
+      case 'reopen':
+        this.reopen();
+        break;
+      case 'checkAgain':
+        this.#status.pollNow({ fresh: true });
+        break;
+      case 'cancel':
+        this.cancel('user');
+        break;
+      case 'again':
+        void this.start();
+        break;
+    }
   }
 
   cancel(by: 'user' | 'host'): void {
