@@ -4,6 +4,7 @@ import { parseReturnAddress } from './attempt/attempt-id.js';
 import type { Returned } from './consent/provider.js';
 import { PopupWatcher } from './departure/popup-watcher.js';
 import type { PopupWindow } from './departure/popup-window.js';
+import { findReturnPath } from './departure/return-url.js';
 import type { HostAnswer } from './host/host-request.js';
 import { StatusPoller } from './host/status-poller.js';
 import { COUNTDOWN_WINDOW_MS, deadlineOf } from './journey/deadline.js';
@@ -15,6 +16,8 @@ export interface JourneyEvents {
   readonly state: JourneyState;
   /** Milliseconds since 1970 by the corrected clock. */
   readonly now: number;
+  /** The element's `return-url`. */
+  readonly returnUrl: string | null;
   fetchStatus(signal: AbortSignal): Promise<HostAnswer>;
   onStatusAnswer(answer: HostAnswer): void;
   onStatusFailure(error: unknown, failuresInARow: number): void;
@@ -79,6 +82,7 @@ export class JourneyActivities {
     new PopupWatcher({
       popup,
       signal,
+      returnPath: findReturnPath(events.returnUrl),
       hasDeparted: () => events.state.departed,
       onStatus: (status) => events.onWindowStatus(status),
       onAddress: (address) => {

@@ -60,6 +60,10 @@ export class JourneyController implements ReactiveController, JourneyEvents, Sto
     return this.#store.state;
   }
 
+  get returnUrl(): string | null {
+    return this.#host.returnUrl;
+  }
+
   /** How the last journey ended, until the next one starts. */
   get outcome(): ConsentOutcome | null {
     return this.#store.outcome;
