@@ -5,6 +5,7 @@ import type { Returned } from './consent/provider.js';
 import type { CorrectedClock } from './corrected-clock.js';
 import { PopupWatcher } from './departure/popup-watcher.js';
 import type { PopupWindow } from './departure/popup-window.js';
+import { findReturnPath } from './departure/return-url.js';
 import { COUNTDOWN_WINDOW_MS, deadlineOf } from './journey/deadline.js';
 import { isActive, isTerminal, type JourneyState } from './journey/state.js';
 import type { JourneyStatus } from './journey-status.js';
@@ -22,6 +23,7 @@ export interface PageEvents {
 }
 
 export interface JourneyActivitiesOptions {
+  readonly element: { readonly returnUrl: string | null };
   readonly store: JourneyStore;
   readonly clock: CorrectedClock;
   readonly status: JourneyStatus;
@@ -36,6 +38,7 @@ const COUNTDOWN_MARGIN_MS = 1000;
 
 /** Everything that runs for a journey. What runs follows from the journey's state alone, so nothing outlives it. */
 export class JourneyActivities {
+  readonly #element: { readonly returnUrl: string | null };
   readonly #store: JourneyStore;
   readonly #clock: CorrectedClock;
   readonly #page: PageEvents;
@@ -46,7 +49,8 @@ export class JourneyActivities {
   readonly #deadline = new Activity<number>((signal, deadline) => this.#awaitDeadline(signal, deadline));
   readonly #pageEvents = new Activity<true>((signal) => this.#listenToPage(signal));
 
-  constructor({ store, clock, status, page }: JourneyActivitiesOptions) {
+  constructor({ element, store, clock, status, page }: JourneyActivitiesOptions) {
+    this.#element = element;
     this.#store = store;
     this.#clock = clock;
     this.#page = page;
@@ -84,6 +88,7 @@ export class JourneyActivities {
     new PopupWatcher({
       popup,
       signal,
+      returnPath: findReturnPath(this.#element.returnUrl),
       hasDeparted: () => this.#store.state.departed,
       onStatus: (window) => this.#store.dispatch({ type: 'windowChanged', window }),
       onAddress: (address) => {

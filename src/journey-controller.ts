@@ -46,7 +46,7 @@ export class JourneyController implements ReactiveController, PageEvents, StoreH
     this.#resumer = new JourneyResumer(host, store);
     this.#departure = new JourneyDeparture({ element: host, speech, store, clock });
     this.#status = new JourneyStatus({ element: host, store, clock });
-    this.#activities = new JourneyActivities({ store, clock, status: this.#status, page: this });
+    this.#activities = new JourneyActivities({ element: host, store, clock, status: this.#status, page: this });
     host.addController(this);
   }
 

@@ -86,6 +86,9 @@ const lines = (text: string): string => {
 /** The provider's window, as far as the element sees it: no test page may open a real one without a gesture. */
 const aWindow = () => ({
   closed: false,
+  get top() {
+    return this;
+  },
   opener: null,
   document: document.implementation.createHTMLDocument(),
   location: { replace() {}, href: 'about:blank' },
