@@ -21,7 +21,7 @@ import { FocusKeeper } from './view/focus-keeper.js';
 import { StateReflector } from './view/state-reflector.js';
 import { renderActions, renderExplanation, renderMainButton, renderNotes, renderReason } from './view/templates.js';
 import { ToggletipController } from './view/toggletip-controller.js';
-import { createViewModel } from './view/view-model.js';
+import { createViewModel, type SecondaryAction } from './view/view-model.js';
 import type { Words } from './words/words.js';
 
 /**
@@ -261,10 +261,7 @@ export class ScaConsent extends LitElement {
   };
 
   readonly #onActionClick = ({ currentTarget }: Event): void => {
-    const { value } = currentTarget as HTMLButtonElement;
-    if (value === 'cancel') this.#journey.cancel('user');
-    else if (value === 'reopen') this.reopen();
-    else void this.start();
+    this.#journey.act((currentTarget as HTMLButtonElement).value as SecondaryAction);
   };
 
   protected override render(): TemplateResult | typeof nothing {

@@ -27,6 +27,9 @@ const IN_APP_MARKS = [
 /** The display modes of an installed web app: a popup there opens in the browser, outside the app. */
 const APP_DISPLAY_MODES = ['standalone', 'fullscreen', 'minimal-ui'] as const;
 
+/** A screen that only fingers use, as of a tablet that asks for desktop pages: its user agent says that it is a Linux computer. */
+const TOUCH_ONLY = '(hover: none) and (pointer: coarse)';
+
 /**
  * How the user goes to the provider. `auto` is a popup where popups are usual (a desktop browser), else the full page. Inside a
  * frame `auto` is always a popup: providers refuse to be framed, and the frame may not navigate the whole page.
@@ -44,7 +47,7 @@ export function isFramed(): boolean {
 }
 
 function isMobile(): boolean {
-  return userAgentHas(MOBILE_MARKS) || isTabletThatSaysMac();
+  return userAgentHas(MOBILE_MARKS) || isTabletThatSaysMac() || mediaMatches(TOUCH_ONLY);
 }
 
 /** An iPad's user agent says that it is a Mac. No Mac has a touch screen. */
@@ -57,9 +60,14 @@ function isInApp(): boolean {
 }
 
 function isInstalledApp(): boolean {
-  return APP_DISPLAY_MODES.some((mode) => matchMedia(`(display-mode: ${mode})`).matches);
+  return APP_DISPLAY_MODES.some((mode) => mediaMatches(`(display-mode: ${mode})`));
 }
 
 function userAgentHas(marks: readonly string[]): boolean {
   return marks.some((mark) => navigator.userAgent.includes(mark));
+}
+
+/** False where nobody can tell: a shop's unit tests run without `matchMedia` (jsdom), or with one that answers nothing. */
+function mediaMatches(query: string): boolean {
+  return window.matchMedia?.(query)?.matches ?? false;
 }
