@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
-import type { ReadConsent } from './consent/consent.js';
+import type { ConsentInput } from './consent/consent.js';
 import type { ProviderChoice } from './consent/read-consent.js';
 import { chooseFlow, type Mode, modes } from './departure/flow.js';
 import { DeveloperHints } from './developer-hints.js';
@@ -89,7 +89,7 @@ export class ScaConsent extends LitElement {
   }
 
   /** What the backend got, in any shape of the built-in dialects (as JSON in the attribute). A new one starts a new journey, null shows nothing. */
-  @property({ converter: { fromAttribute: parseConsentText } }) consent: ReadConsent | object | string | null = null;
+  @property({ converter: { fromAttribute: parseConsentText } }) consent: ConsentInput = null;
 
   /** Which dialect to read: `auto`, `intergiro`, `mangopay`, `generic`, or a provider object. */
   @property() provider: ProviderChoice = 'auto';

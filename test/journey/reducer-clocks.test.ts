@@ -152,6 +152,20 @@ describe('The late truth', () => {
     expect(tells(journey, { type: 'returnReceived', returned: validated })).to.include({ state: 'complete' });
   });
 
+  it('a return that hints at an expiry or a failure is that, and unverified, without a status endpoint', () => {
+    const hinting = (hint: 'expired' | 'failed') => ({
+      ...journeys['authorizing, unverifiable'],
+      request: { ...request, provider: { name: 'theirs', readReturn: () => hint } },
+    });
+    expect(tells(hinting('expired'), actions.returned)).to.deep.equal({
+      state: 'expired',
+      what: 'consent',
+      verified: false,
+    });
+    const failed = tells(hinting('failed'), actions.returned);
+    expect(failed?.state === 'failed' && failed.error.code).to.equal('status-failed');
+  });
+
   it('a hint that the dialect does not document is none', () => {
     const journey = { ...journeys['authorizing, unverifiable'], request: { ...request, provider: intergiro } };
     expect(tells(journey, { type: 'returnReceived', returned: { status: 'declined' } })).to.include({
