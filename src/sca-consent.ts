@@ -17,6 +17,7 @@ import { CountdownController } from './view/countdown-controller.js';
 import { describeQuestion } from './view/explanation.js';
 import { FocusKeeper } from './view/focus-keeper.js';
 import { StateReflector } from './view/state-reflector.js';
+import { StyleKeeper } from './view/style-keeper.js';
 import { renderActions, renderExplanation, renderMainButton, renderNotes, renderReason } from './view/templates.js';
 import { ToggletipController } from './view/toggletip-controller.js';
 import { createViewModel } from './view/view-model.js';
@@ -157,7 +158,9 @@ export class ScaConsent extends LitElement {
 
   constructor() {
     super();
-    new StateReflector(this, this.attachInternals());
+    // Missing in Safari before 16.4, and where shops run their unit tests (happy-dom).
+    new StateReflector(this, this.attachInternals?.());
+    new StyleKeeper(this, styles);
   }
 
   /**
@@ -273,7 +276,7 @@ export class ScaConsent extends LitElement {
     const hint = button && !busy && this.#expectedFlow === 'popup' ? words.newWindow : '';
     const notes = asks && (hint || this.#journey.remainingMs !== null) ? renderNotes(hint) : nothing;
     const mainButton = { busy, disabled: this.disabled, hasHint: hint !== '', onClick: this.#onMainClick };
-    return html`<div class=${classMap({ box: true, waiting: isWaitingForWords })} lang=${language}>
+    return html`<div class=${classMap({ box: true, waiting: isWaitingForWords })} lang=${language} translate="no">
       ${asks ? this.#renderQuestion() : nothing}
       ${button ? renderMainButton({ ...mainButton, label: words[button] }) : nothing}
       ${button ? notes : nothing}

@@ -146,8 +146,10 @@ export class ToggletipController implements ReactiveController {
       const path = event.composedPath();
       if (!path.includes(anchor) && !path.includes(panel)) this.hide();
     };
-    document.addEventListener('keydown', onKeyDown, { signal, capture: true });
-    document.addEventListener('pointerdown', onPointerDown, { signal, capture: true });
+    // The element may have been moved into another document than the script's.
+    const { ownerDocument } = panel;
+    listen(ownerDocument, 'keydown', onKeyDown, { signal, capture: true });
+    listen(ownerDocument, 'pointerdown', onPointerDown, { signal, capture: true });
   }
 
   #findParts(): TipParts | null {
@@ -184,6 +186,16 @@ async function keepPlaced(parts: TipParts, signal: AbortSignal): Promise<void> {
   const place = await fetchPlacement();
   if (!place || signal.aborted) return;
   signal.addEventListener('abort', place(parts));
+}
+
+/** Markup such as `<img name="addEventListener">` takes the place of the document's own method, but not of the prototype's. */
+function listen<Type extends keyof DocumentEventMap>(
+  target: Document,
+  type: Type,
+  listener: (event: DocumentEventMap[Type]) => void,
+  options: AddEventListenerOptions,
+): void {
+  EventTarget.prototype.addEventListener.call(target, type, listener as EventListener, options);
 }
 
 function isVisible(element: HTMLElement): boolean {
