@@ -1,7 +1,7 @@
 import type { ConsentRequest } from './consent/consent.js';
 import { assertField, isObject } from './consent/guards.js';
 import { type ProviderChoice, readConsentRequest } from './consent/read-consent.js';
-import { ScaError } from './errors.js';
+import { ScaError, warn } from './errors.js';
 import { findUrlThatNeedsId, type HostSettings } from './host/host-client.js';
 import { isActive, type JourneyState, type Problem } from './journey/state.js';
 
@@ -9,6 +9,9 @@ import { isActive, type JourneyState, type Problem } from './journey/state.js';
 export interface ConsentSettings extends HostSettings {
   readonly consent: unknown;
   readonly provider: ProviderChoice;
+  readonly amount: string | null;
+  readonly currency: string | null;
+  readonly payee: string | null;
 }
 
 /** What the host handed over, read. */
@@ -22,27 +25,82 @@ export interface ReceivedConsent {
 
 /** Notices when the host hands over a consent, and tells whether it is a new one (contract, section 7). */
 export class ConsentIntake {
-  /** The host was asked for a fresh consent, so the next one counts even where it looks the same. */
-  isRenewing = false;
+  readonly renewal = new Renewal();
 
   #consent: unknown = null;
   #providerName = 'auto';
+  #payment = '';
 
   /** What is new since the last call; null: nothing. `journey`: what the element works on. */
   take(settings: ConsentSettings, journey: JourneyState, now: number): ReceivedConsent | null {
     const { consent, provider } = settings;
     const providerName = nameOf(provider);
+    const payment = describePayment(settings);
+    const samePayment = payment === this.#payment || !isKnownByPayment(journey);
     const sameProvider = providerName === this.#providerName;
-    if (sameProvider && Object.is(consent, this.#consent)) return null;
-    const sameContent = sameProvider && !this.isRenewing && isEqual(consent, this.#consent);
+    const before = this.#consent;
     this.#consent = consent;
     this.#providerName = providerName;
-    if (sameContent) return null;
+    this.#payment = payment;
+    if (sameProvider && samePayment) {
+      if (Object.is(consent, before)) return null;
+      // Frameworks make the same object anew at each render.
+      if (!this.renewal.isOpen && isEqual(consent, before)) return null;
+    }
     const received = read(settings, now);
-    const isSame = !this.isRenewing && isAbout(journey, received.request);
-    this.isRenewing = false;
+    const isSame = samePayment && !this.renewal.isOpen && isAbout(journey, received.request);
+    this.renewal.close();
     return { ...received, isSame };
   }
+}
+
+/** How long the host has to set a fresh consent before a press asks for it again. */
+const RENEWAL_PATIENCE_MS = 10_000;
+
+/** Asks the host for a fresh consent, once for each spent one. */
+export class Renewal {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isWaiting = false;
+
+  /** The host was asked, so the next consent counts even where it looks the same. */
+  isOpen = false;
+
+  /** Calls `ask`, unless the host was asked a moment ago and is still at it: each call may make a payment. */
+  request(ask: () => void): void {
+    if (this.#isWaiting) return;
+    this.isOpen = true;
+    this.#isWaiting = true;
+    this.#timer = setTimeout(() => this.#giveUpWaiting(), RENEWAL_PATIENCE_MS);
+    ask();
+  }
+
+  close(): void {
+    this.isOpen = false;
+    this.stopWaiting();
+  }
+
+  /** Nobody presses an element that is out of the page. */
+  stopWaiting(): void {
+    clearTimeout(this.#timer);
+    this.#isWaiting = false;
+  }
+
+  #giveUpWaiting(): void {
+    this.#isWaiting = false;
+    warn(
+      'asked for a fresh consent with the event consent-renew, and none was set: listen to it, ask your server for a new consent, and set it as the consent property.',
+    );
+  }
+}
+
+/** What makes a payment without an id another one. */
+function describePayment({ amount, currency, payee, initiateUrl, statusUrl }: ConsentSettings): string {
+  return JSON.stringify([amount, currency, payee, initiateUrl, statusUrl]);
+}
+
+/** An attempt without an id is known by what it pays: one that was begun for another amount must not complete this one. */
+function isKnownByPayment(journey: JourneyState): boolean {
+  return isActive(journey) && journey.request?.consent.id === undefined;
 }
 
 /** With an id, the id and the provider are the consent's identity. Without one, a page that comes back sets its consent again. */
@@ -57,7 +115,7 @@ function nameOf(provider: ProviderChoice): string {
   return typeof provider === 'string' ? provider : (provider?.name ?? 'auto');
 }
 
-/** Frameworks make the same object anew at each render: equal content is the same consent, in whatever order of keys. */
+/** Whether two consents have the same content, in whatever order of keys. */
 function isEqual(one: unknown, other: unknown): boolean {
   try {
     return JSON.stringify(sortKeys(one)) === JSON.stringify(sortKeys(other));

@@ -101,6 +101,7 @@ export class JourneyController implements ReactiveController, JourneyEvents, Sto
     if (this.#departure.popup) this.#store.dispatch({ type: 'windowChanged', window: 'unobservable' });
     this.#isConnected = false;
     this.#departure.dropWindow();
+    this.#intake.renewal.stopWaiting();
     if (this.state.attempt) releaseLock(this.state.attempt);
     this.#syncActivities();
   }
@@ -114,8 +115,7 @@ export class JourneyController implements ReactiveController, JourneyEvents, Sto
     if (isActive(this.state)) return this.#continue();
     const detail = { consent: this.state.request?.consent ?? null };
     if (isSpent(this.#store.currentState)) {
-      this.#intake.isRenewing = true;
-      this.#store.emit('consent-renew', detail);
+      this.#intake.renewal.request(() => this.#store.emit('consent-renew', detail));
       return null;
     }
     if (!canStart(this.state) || !this.#store.emit('consent-start', detail, { cancelable: true })) return null;

@@ -59,6 +59,7 @@ export class JourneyDeparture {
   /** Begins an attempt. Nothing is awaited on the way: WebKit opens a window only in the very call that the click made. */
   begin(request: ConsentRequest): void {
     const attempt = newAttemptId();
+    if (!this.#store.currentState.canVerify) warn(NO_STATUS_ENDPOINT);
     try {
       assertHasNeededId(this.#element, request);
       const link = this.#takeCarriedLink(request, attempt);
@@ -177,6 +178,9 @@ export class JourneyDeparture {
     return link && finalizeLink(link, provider, { language: this.#speech.language, redirectOrigins, returnUrl });
   }
 }
+
+const NO_STATUS_ENDPOINT =
+  'has no status-url: whether the user authorised is then a guess by the return address, and consent-complete says verified: false. Set status-url, or the checkStatus property.';
 
 const NO_USABLE_LINK =
   'The initiate endpoint answered without a usable link: expected {"redirect_url"}, {"method":{"redirect_url"}} or {"PendingUserAction":{"RedirectUrl"}}.';

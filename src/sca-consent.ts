@@ -3,8 +3,8 @@ import { property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import type { ReadConsent } from './consent/consent.js';
 import type { ProviderChoice } from './consent/read-consent.js';
-import { chooseFlow, type Mode, modes } from './departure/flow.js';
-import { warn } from './errors.js';
+import { chooseFlow, type Mode, readMode } from './departure/flow.js';
+import { DeveloperHints } from './developer-hints.js';
 import type { ConsentOutcome } from './events.js';
 import type { HostHeaders, InitiateRequest, StatusRequest } from './host/host-client.js';
 import { LocalizeController } from './i18n/localize-controller.js';
@@ -12,12 +12,13 @@ import type { Flow, State } from './journey/state.js';
 import { parseConsentText } from './journey-consent.js';
 import { JourneyController } from './journey-controller.js';
 import { styles } from './sca-consent.styles.js';
+import { ActivationGuard } from './view/activation-guard.js';
 import { describeClock, describeSpokenTime } from './view/countdown.js';
 import { CountdownController } from './view/countdown-controller.js';
 import { describeQuestion } from './view/explanation.js';
 import { FocusKeeper } from './view/focus-keeper.js';
 import { StateReflector } from './view/state-reflector.js';
-import { StyleKeeper } from './view/style-keeper.js';
+import { keepStyled } from './view/style-keeper.js';
 import { renderActions, renderExplanation, renderMainButton, renderNotes, renderReason } from './view/templates.js';
 import { ToggletipController } from './view/toggletip-controller.js';
 import { createViewModel } from './view/view-model.js';
@@ -153,6 +154,7 @@ export class ScaConsent extends LitElement {
     formatSpoken: (remainingMs) => describeSpokenTime(remainingMs, this.#localize),
   });
   readonly #focusKeeper = new FocusKeeper(this);
+  readonly #guard = new ActivationGuard();
   /** How the user will probably go. A server cannot know, and the first drawing in the browser must be the server's. */
   #expectedFlow: Flow = 'popup';
 
@@ -160,7 +162,7 @@ export class ScaConsent extends LitElement {
     super();
     // Missing in Safari before 16.4, and where shops run their unit tests (happy-dom).
     new StateReflector(this, this.attachInternals?.());
-    new StyleKeeper(this, styles);
+    new DeveloperHints(this, ScaConsent.observedAttributes);
   }
 
   /**
@@ -233,29 +235,25 @@ export class ScaConsent extends LitElement {
     else if (this.hasUpdated && value !== this.state) this.requestUpdate();
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return keepStyled(this, styles, () => super.createRenderRoot());
+  }
+
   protected override willUpdate(): void {
     // Here and not in a controller's hostUpdate, which a server does not call.
     this.#journey.takeConsent();
-    if (!modes.includes(this.mode)) {
-      if (this.mode) warn(`mode is "${this.mode}": expected ${modes.join(', ')}; auto is used.`);
-      this.mode = 'auto';
-    }
+    this.mode = readMode(this.mode);
   }
 
   protected override updated(): void {
-    this.#updateExpectedFlow();
-  }
-
-  #updateExpectedFlow(): void {
     const flow = chooseFlow(this.mode);
     if (flow === this.#expectedFlow) return;
     this.#expectedFlow = flow;
     this.requestUpdate();
   }
 
-  readonly #onMainClick = ({ detail }: MouseEvent): void => {
-    const isSecondHalfOfDoubleClick = detail > 1;
-    if (isSecondHalfOfDoubleClick || this.state === 'initiating') return;
+  readonly #onMainClick = (): void => {
+    if (this.state === 'initiating') return;
     if (this.state === 'authorizing') this.reopen();
     else void this.start();
   };
@@ -276,7 +274,9 @@ export class ScaConsent extends LitElement {
     const hint = button && !busy && this.#expectedFlow === 'popup' ? words.newWindow : '';
     const notes = asks && (hint || this.#journey.remainingMs !== null) ? renderNotes(hint) : nothing;
     const mainButton = { busy, disabled: this.disabled, hasHint: hint !== '', onClick: this.#onMainClick };
-    return html`<div class=${classMap({ box: true, waiting: isWaitingForWords })} lang=${language} translate="no">
+    const classes = classMap({ box: true, waiting: isWaitingForWords });
+    const { clickListener, keyListener } = this.#guard;
+    return html`<div class=${classes} lang=${language} translate="no" @click=${clickListener} @keydown=${keyListener}>
       ${asks ? this.#renderQuestion() : nothing}
       ${button ? renderMainButton({ ...mainButton, label: words[button] }) : nothing}
       ${button ? notes : nothing}

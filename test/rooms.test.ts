@@ -10,7 +10,14 @@ import { type Import, readSources, type Source, src } from './package/rooms/sour
 const PURE = ['consent', 'journey', 'words'];
 
 /** Top-level files that know no room, and that everybody may import. */
-const LEAVES = ['errors.ts', 'ticker.ts', 'activity.ts', 'corrected-clock.ts'];
+const LEAVES = [
+  'errors.ts',
+  'ticker.ts',
+  'activity.ts',
+  'corrected-clock.ts',
+  'attribute-names.ts',
+  'developer-hints.ts',
+];
 
 /** Which rooms, or files of a room, a room may import by value besides its own and the leaves. By type it may know all of them. */
 const MAY_USE: Readonly<Record<string, readonly string[]>> = {

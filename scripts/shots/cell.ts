@@ -50,6 +50,10 @@ function inSeconds(seconds: number): string {
   return new Date(Date.now() + seconds * 1000).toISOString();
 }
 
+function fails(): Promise<never> {
+  return Promise.reject(new TypeError('Failed to fetch'));
+}
+
 function never(): Promise<never> {
   return new Promise(() => {});
 }
@@ -138,7 +142,7 @@ const scenes: Readonly<Record<Situation, Scene>> = {
     },
   },
   'failed, try again': { settings: { initiate: answers({}) }, act: begin },
-  'failed, offline': { act: beginOffline },
+  'failed, offline': { settings: { initiate: fails }, act: beginOffline },
   'failed, timeout': { settings: { initiate: never, timeout: 50 }, act: begin },
   'failed for good': { settings: { consent: { id: 7 } } },
 };

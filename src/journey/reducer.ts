@@ -185,6 +185,7 @@ function onElementRemoved(state: JourneyState): Reduction {
 // ---------------------------------------------------------------- The way back
 
 function onReturnReceived(state: JourneyState, returned: Returned): Reduction {
+  if (state.state === 'cancelled') return onReturnAfterCancel(state);
   if (!isActive(state) || !state.departed || state.returned) return unchanged(state);
   if (!state.canVerify) return endUnverified(state, returned);
   // A user who came back did not stop: only a clock that ran out still counts.
@@ -193,6 +194,11 @@ function onReturnReceived(state: JourneyState, returned: Returned): Reduction {
     state: { ...state, state: 'verifying', returned, ending },
     effects: [{ type: 'closeWindow' }, ...checkStatus(state, true)],
   };
+}
+
+/** A cancel is no revocation: the host is told that the user came back all the same, and never as an outcome. */
+function onReturnAfterCancel(state: JourneyState): Reduction {
+  return state.window === 'closed' ? unchanged(state) : unchanged({ ...state, window: 'closed' });
 }
 
 /** Nobody can be asked: the return itself is all that is known (contract, section 7). */

@@ -1,20 +1,35 @@
 import type { CSSResult, ReactiveController, ReactiveControllerHost } from 'lit';
 
+type Host = ReactiveControllerHost & HTMLElement;
+type RenderRoot = HTMLElement | DocumentFragment;
+
 /** A constructed sheet may be used in the document alone that it was constructed for. */
 const sheets = new WeakMap<Document, CSSStyleSheet>();
 
 /**
- * Gives the element its styles back where it was moved into another document, such as a frame's or a popped-out window's: the
- * platform takes a shadow root's constructed sheets away on that way, and Lit adopts its own once only (lit/lit#5162).
+ * Makes an element's render root as Lit does, and keeps it styled in every document: in a frame's, or in that of a window that
+ * was popped out. Lit adopts the styles of the script's own document, once: an element that is first put into another one
+ * throws, and one that is moved there is unstyled, since the platform takes constructed sheets away on that way (lit/lit#5162).
  */
-export class StyleKeeper implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+export function keepStyled(host: Host, styles: CSSResult, createRenderRoot: () => RenderRoot): RenderRoot {
+  host.addController(new StyleKeeper(host, styles));
+  try {
+    return createRenderRoot();
+  } catch (error) {
+    // Lit has attached the root, and failed to style it.
+    if (!host.shadowRoot) throw error;
+    return host.shadowRoot;
+  }
+}
+
+/** Gives the element its styles wherever it has none. */
+class StyleKeeper implements ReactiveController {
+  readonly #host: Host;
   readonly #styles: CSSResult;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, styles: CSSResult) {
+  constructor(host: Host, styles: CSSResult) {
     this.#host = host;
     this.#styles = styles;
-    host.addController(this);
   }
 
   hostConnected(): void {

@@ -52,7 +52,7 @@ export interface MainButton {
   readonly disabled: boolean;
   /** Whether the hint below belongs to its description. */
   readonly hasHint: boolean;
-  readonly onClick: (event: MouseEvent) => void;
+  readonly onClick: () => void;
 }
 
 export function renderMainButton({ label, busy, disabled, hasHint, onClick }: MainButton): TemplateResult {

@@ -245,3 +245,26 @@ it('takes all its settings before it is on a page', async () => {
   expect(wordsOf(el, 'reason')).to.contain('Ferry Oslo');
   el.remove();
 });
+
+it('an attribute that is nearly one of ours is said in the console, with the right name', async () => {
+  const said: string[] = [];
+  const { warn } = console;
+  console.warn = (text: string) => said.push(text);
+  try {
+    await fromMarkup('<sca-consent initiate_url="/a" payeee="Ferry Oslo" class="wide"></sca-consent>');
+  } finally {
+    console.warn = warn;
+  }
+  expect(said.filter((text) => text.includes('payeee'))).to.have.length(1);
+  expect(said.join('\n')).to.contain('"initiate-url"').and.to.contain('"payee"');
+});
+
+it('a state attribute that a page rewrites or takes away comes back', async () => {
+  const el = await anElement();
+  el.setAttribute('state', 'empty');
+  await el.updateComplete;
+  expect(el.getAttribute('state')).to.equal('idle');
+  el.removeAttribute('state');
+  await el.updateComplete;
+  expect(el.getAttribute('state')).to.equal('idle');
+});

@@ -211,3 +211,69 @@ it('a fresh consent set on hearing consent-start is the one that is asked for', 
   expect(initiate.asked.map(({ consent }) => consent.id)).to.deep.equal(['c-2']);
   expect(heard.ends).to.deep.equal([]);
 });
+
+it('a consent whose keys stand in another order is the same', async () => {
+  const el = await anElement({ initiate: never() });
+  const heard = listenTo(el);
+  void el.start();
+  const { scope, status, id } = aPayment();
+  await change(el, { consent: { scope, status, id } });
+  expect(heard.ends).to.deep.equal([]);
+  expect(el.state).to.equal('initiating');
+});
+
+it('a consent with the same id is the same, whatever its status and expiry are now', async () => {
+  const el = await anElement({ initiate: never() });
+  const heard = listenTo(el);
+  void el.start();
+  await change(el, { consent: aPayment({ status: 'authorised', expires_at: inSeconds(500) }) });
+  expect(heard.ends).to.deep.equal([]);
+  expect(el.state).to.equal('initiating');
+});
+
+it('a circular consent set anew with the same id is the same', async () => {
+  const circular = (): object => {
+    const consent: Record<string, unknown> = aPayment();
+    consent.self = consent;
+    return consent;
+  };
+  const el = await anElement({ initiate: never(), consent: circular() });
+  const heard = listenTo(el);
+  void el.start();
+  await change(el, { consent: circular() });
+  expect(heard.ends).to.deep.equal([]);
+});
+
+it('a refetch of a consent that is complete leaves it complete', async () => {
+  const el = await anElement({ initiate: answers({ exempt: true }) });
+  void el.start();
+  await untilState(el, 'complete');
+  await change(el, { consent: aPayment({ status: 'authorised' }) });
+  expect(el.state).to.equal('complete');
+});
+
+it('a consent without an id belongs to its amount: another amount ends what was begun', async () => {
+  const el = await anElement({ initiate: never(), consent: { scope: ['make_payment'] }, amount: '24.50' });
+  const heard = listenTo(el);
+  void el.start();
+  await change(el, { amount: '9999.00' });
+  expect(heard.of('consent-cancelled').map(({ by }) => by)).to.deep.equal(['host']);
+  expect(el.state).to.equal('idle');
+});
+
+it('JSON text as the property is read as it is in the attribute', async () => {
+  const el = await anElement({ consent: JSON.stringify(aPayment()) as never });
+  expect(el.state).to.equal('idle');
+});
+
+it('a consent that throws when it is read is an invalid one, and start() never rejects', async () => {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  const el = await anElement({ consent: null });
+  const heard = listenTo(el);
+  el.consent = proxy;
+  expect(await el.start()).to.equal(null);
+  expect(heard.of('consent-error').map(({ code }) => code)).to.deep.equal(['invalid-consent']);
+  await change(el, { consent: aPayment() });
+  expect(el.state).to.equal('idle');
+});

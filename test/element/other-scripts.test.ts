@@ -85,6 +85,14 @@ describe('moved into another document', () => {
     }
   });
 
+  it('put into another document at first, it has the same looks', async () => {
+    const looks = looksOf(await anElement());
+    const el = aLooseElement();
+    (await anotherDocument()).body.append(el);
+    await el.updateComplete;
+    expect(looksOf(el)).to.deep.equal(looks);
+  });
+
   it('elements of one document share one sheet there', async () => {
     const [one, other] = [await anElement(), await anElement()];
     (await anotherDocument()).body.append(one, other);
@@ -125,7 +133,7 @@ describe('moved into another document', () => {
     page.documentElement.lang = 'de';
     const around = page.createElement('div');
     page.body.append(around);
-    around.attachShadow({ mode: 'open' }).append(Object.assign(aLooseElement({ locale: null })));
+    around.attachShadow({ mode: 'open' }).append(aLooseElement({ locale: null }));
     const el = around.shadowRoot?.firstElementChild as ScaConsent;
     await waitUntil(() => wordsOf(el, 'button') === de.start);
   });

@@ -247,9 +247,10 @@ table(
   start with link          | authorizing open    | authorizing open    | authorizing open  
   start with link, blocked | authorizing         | authorizing         | authorizing
   failed                   | failed (failed)     | failed (failed)     | = (failed)
+  returned                 | .                   | =                   | .
   reset                    | idle                | idle                | idle
   nothing: initiated; initiated, exempt; window none; window open; window unobservable; window closed; reopen
-  nothing: reopen, blocked; focus; returned; status pending; status complete; status declined; status expired
+  nothing: reopen, blocked; focus; status pending; status complete; status declined; status expired
   nothing: status failed; unverified; time; cancel; back; resume, popup; resume, full page; resume, returned; removed
 `,
 );
