@@ -25,6 +25,7 @@ import {
   type WebKitServer,
   webkitCapabilities,
 } from './scripts/browsers.js';
+import { otherOrigin } from './test/helpers/drive-other-origin.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { version } = JSON.parse(readFileSync(resolve(here, 'package.json'), 'utf8')) as { version: string };
@@ -129,6 +130,7 @@ const config: TestRunnerConfig = {
   testsFinishTimeout: 180_000,
   testFramework: { config: { timeout: 10_000 } },
   browsers,
+  middleware: [otherOrigin],
   plugins: [
     esbuildPlugin({
       ts: true,

@@ -18,6 +18,8 @@ export interface ScaErrorOptions {
   readonly cause?: unknown;
   /** Whether pressing the button again can help. By default true, except for `invalid-consent`: the consent stays as it is. */
   readonly retryable?: boolean;
+  /** What the console may say, where the message quotes the host's answer or code. By default the message itself. */
+  readonly summary?: string | undefined;
 }
 
 /** A problem: a `code` to switch on, and a `message` that tells developers what is wrong and how to mend it. */
@@ -25,18 +27,28 @@ export class ScaError extends Error {
   readonly code: ErrorCode;
   readonly status: number | undefined;
   readonly retryable: boolean;
+  /** The same in our own words alone. The message may quote the host's answer, which has no place in a console. */
+  readonly summary: string;
 
   constructor(
     code: ErrorCode,
     message: string,
-    { status, cause, retryable = code !== 'invalid-consent' }: ScaErrorOptions = {},
+    { status, cause, retryable = code !== 'invalid-consent', summary = message }: ScaErrorOptions = {},
   ) {
     super(message, { cause });
     this.name = 'ScaError';
     this.code = code;
     this.status = status;
     this.retryable = retryable;
+    this.summary = summary;
   }
+}
+
+/** One line for the console: the code, the HTTP status and our own sentence. A server's words may hold a secret. */
+export function describeForConsole(error: unknown): string {
+  if (!(error instanceof ScaError)) return 'something that is no ScaError was thrown.';
+  const { code, status, summary } = error;
+  return `${status === undefined ? code : `${code} (HTTP ${status})`}: ${summary}`;
 }
 
 /** A consent that cannot be read. The message says which field, what was found there and what was expected. */

@@ -4,6 +4,7 @@ import { parseReturnAddress } from './attempt/attempt-id.js';
 import type { Returned } from './consent/provider.js';
 import { PopupWatcher } from './departure/popup-watcher.js';
 import type { PopupWindow } from './departure/popup-window.js';
+import { CallPace } from './host/call-pace.js';
 import type { HostAnswer } from './host/host-request.js';
 import { StatusPoller } from './host/status-poller.js';
 import { COUNTDOWN_WINDOW_MS, deadlineOf } from './journey/deadline.js';
@@ -38,6 +39,7 @@ const COUNTDOWN_MARGIN_MS = 1000;
 /** Everything that runs for a journey. What runs follows from the journey's state alone, so nothing outlives it. */
 export class JourneyActivities {
   readonly #events: JourneyEvents;
+  readonly #pace = new CallPace();
   #poller: StatusPoller | null = null;
 
   readonly #linkRequest = new Activity<true>(() => {});
@@ -92,6 +94,8 @@ export class JourneyActivities {
     const events = this.#events;
     this.#poller = new StatusPoller({
       signal,
+      pace: this.#pace,
+      hasDeadline: () => deadlineOf(events.state) !== null,
       fetchStatus: (callSignal) => events.fetchStatus(callSignal),
       onAnswer: (answer) => events.onStatusAnswer(answer),
       onFailure: (error, failuresInARow) => events.onStatusFailure(error, failuresInARow),

@@ -7,7 +7,7 @@ import type { Returned } from './consent/provider.js';
 import { generic } from './consent/providers/generic.js';
 import { readStatus } from './consent/read-status.js';
 import { CorrectedClock } from './corrected-clock.js';
-import { warn } from './errors.js';
+import { describeForConsole, warn } from './errors.js';
 import type { ConsentOutcome } from './events.js';
 import { fetchStatus } from './host/host-client.js';
 import type { HostAnswer } from './host/host-request.js';
@@ -193,9 +193,10 @@ export class JourneyController implements ReactiveController, JourneyEvents, Sto
   }
 
   fetchStatus(signal: AbortSignal): Promise<HostAnswer> {
-    const { request, ending } = this.state;
+    const { request, returned, ending } = this.state;
     return fetchStatus(this.#host, {
       consent: request?.consent ?? {},
+      returned,
       signal,
       ...(ending?.state === 'cancelled' && { timeoutMs: CANCEL_CHECK_TIMEOUT_MS }),
     });
@@ -210,7 +211,7 @@ export class JourneyController implements ReactiveController, JourneyEvents, Sto
   }
 
   onStatusFailure(error: unknown, failuresInARow: number): void {
-    warn(`could not read the status and will try again: ${error instanceof Error ? error.message : error}`);
+    warn(`could not read the status and will try again: ${describeForConsole(error)}`);
     const { ending } = this.state;
     const tries = ending?.state === 'expired' ? LAST_CHECK_TRIES : 1;
     if (ending && failuresInARow >= tries) this.#store.dispatch({ type: 'statusUnavailable' });

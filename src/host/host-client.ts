@@ -1,7 +1,9 @@
 import type { Consent } from '../consent/consent.js';
-import { type HostAnswer, type HostHeaders, type HostHeadersSource, sendHostRequest } from './host-request.js';
+import type { Returned } from '../consent/provider.js';
+import type { HostHeaders, HostHeadersSource } from './host-headers.js';
+import { type HostAnswer, sendHostRequest } from './host-request.js';
 
-export type { HostHeaders };
+export type { HostHeaders, HostHeadersSource };
 
 /** What the host's `initiate` function is given. */
 export interface InitiateRequest {
@@ -14,6 +16,8 @@ export interface InitiateRequest {
 /** What the host's `checkStatus` function is given. */
 export interface StatusRequest {
   readonly consent: Consent;
+  /** The return address's parameters: a claim and no proof. Null: nobody came back yet. */
+  readonly returned: Returned | null;
   readonly signal: AbortSignal;
 }
 
@@ -29,9 +33,7 @@ export interface HostSettings {
   readonly timeout: number;
 }
 
-export interface FetchStatusOptions {
-  readonly consent: Consent;
-  readonly signal: AbortSignal;
+export interface FetchStatusOptions extends StatusRequest {
   /** Ends the call sooner than the `timeout` setting does. */
   readonly timeoutMs?: number | undefined;
 }
@@ -74,13 +76,13 @@ export function requestLink(
  */
 export function fetchStatus(
   settings: HostSettings,
-  { consent, signal, timeoutMs }: FetchStatusOptions,
+  { consent, returned, signal, timeoutMs }: FetchStatusOptions,
 ): Promise<HostAnswer> {
   const { checkStatus, statusUrl, headers, credentials } = settings;
   return sendHostRequest({
     name: 'status',
     target: checkStatus
-      ? (callSignal) => checkStatus({ consent, signal: callSignal })
+      ? (callSignal) => checkStatus({ consent, returned, signal: callSignal })
       : fillTemplate(statusUrl, consent.id),
     headers,
     credentials,

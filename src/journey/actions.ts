@@ -29,6 +29,9 @@ export type Action =
   /** A return with this attempt's id was noticed. */
   | { readonly type: 'returnReceived'; readonly returned: Returned }
   | { readonly type: 'statusReceived'; readonly status: StatusWord }
+  /** The status endpoint answers 401, 403, 404 or 410 again and again; or it answers as it should once more. */
+  | { readonly type: 'statusEndpointLost' }
+  | { readonly type: 'statusEndpointFound' }
   /** The last status check failed, so nobody can say otherwise. */
   | { readonly type: 'statusUnavailable' }
   /** The clock moved on, or was corrected. */

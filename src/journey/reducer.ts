@@ -42,6 +42,10 @@ export function reduce(state: JourneyState, action: Action): Reduction {
       return onReturnReceived(state, action.returned);
     case 'statusReceived':
       return onStatusReceived(state, action.status);
+    case 'statusEndpointLost':
+      return onReachabilityChanged(state, true);
+    case 'statusEndpointFound':
+      return onReachabilityChanged(state, false);
     case 'statusUnavailable':
       return conclude(state);
     case 'timePassed':
@@ -231,6 +235,11 @@ function onStatusReceived(state: JourneyState, status: StatusWord): Reduction {
     case 'pending':
       return onStatusPending(state);
   }
+}
+
+function onReachabilityChanged(state: JourneyState, unreachable: boolean): Reduction {
+  if (!isActive(state) || state.unreachable === unreachable) return unchanged(state);
+  return unchanged({ ...state, unreachable });
 }
 
 function onStatusPending(state: JourneyState): Reduction {

@@ -66,6 +66,8 @@ export interface JourneyState {
   readonly returned: Returned | null;
   /** The user is back and the status endpoint still says pending. */
   readonly undecided: boolean;
+  /** The status endpoint answered three times in a row that it knows nothing, as after a session that ended. */
+  readonly unreachable: boolean;
   readonly ending: Ending | null;
   readonly outcome: Outcome | null;
 
@@ -88,6 +90,7 @@ export const initialState: JourneyState = {
   resumed: false,
   returned: null,
   undecided: false,
+  unreachable: false,
   ending: null,
   outcome: null,
   now: 0,

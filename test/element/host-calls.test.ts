@@ -1,7 +1,7 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { anElement, aPayment, linkUrl, untilState } from '../helpers/consent-element.js';
 import { whenTold } from '../helpers/events.js';
-import { type Fetched, fakeFetch, json } from '../helpers/host.js';
+import { answers, type Fetched, fakeFetch, json } from '../helpers/host.js';
 
 let host: ReturnType<typeof fakeFetch>;
 let answer: (asked: Fetched) => Response | Promise<Response>;
@@ -148,4 +148,25 @@ it('a real server that knows no such endpoint is initiate-failed with its status
   const { code, status } = await told;
   expect(code).to.equal('initiate-failed');
   expect(status).to.be.within(400, 599);
+});
+
+it('what the console says of a status call that failed is a code and our own sentence', async () => {
+  const lines: string[] = [];
+  const { warn } = console;
+  console.warn = (...line: unknown[]) => lines.push(line.join(' '));
+  try {
+    answer = () => json({ error: { message: 'session s3cr3t-d73 is locked' } }, { status: 423 });
+    await anElement({ statusUrl: '/s', consent: aPayment({ expires_at: '2020-01-01T00:00:00Z' }) });
+    await waitUntil(() => lines.length > 0);
+  } finally {
+    console.warn = warn;
+  }
+  expect(lines.join('\n')).to.contain('status-failed (HTTP 423)').and.not.to.contain('s3cr3t');
+});
+
+it('checkStatus is told what the return address said: null where nobody came back', async () => {
+  const checkStatus = answers({ status: 'complete' });
+  const el = await anElement({ checkStatus, consent: aPayment({ expires_at: '2020-01-01T00:00:00Z' }) });
+  await untilState(el, 'complete');
+  expect(checkStatus.asked[0]).to.have.property('returned', null);
 });

@@ -47,7 +47,7 @@ describe('fetchStatus and requestLink', () => {
     const like = { status: 200, ok: true, headers: new Headers(), text: async () => '{"status":"complete"}' };
     globalThis.fetch = async () => like as Response;
     try {
-      const { body } = await fetchStatus(settings(), { consent, signal: never() });
+      const { body } = await fetchStatus(settings(), { consent, returned: null, signal: never() });
       expect(body).to.deep.equal({ status: 'complete' });
     } finally {
       globalThis.fetch = fetch;
@@ -117,7 +117,7 @@ describe('requestLink', () => {
 
 describe('fetchStatus', () => {
   const ask = (more: Partial<HostSettings> = {}) =>
-    fetched(() => fetchStatus(settings(more), { consent, signal: never() }));
+    fetched(() => fetchStatus(settings(more), { consent, returned: null, signal: never() }));
 
   it('gets the endpoint, with the id encoded and no body', async () => {
     const request = await ask();
@@ -133,22 +133,34 @@ describe('fetchStatus', () => {
 
   it("calls the host's function in place of the endpoint", async () => {
     const checkStatus: HostSettings['checkStatus'] = async (request) => ({ status: 'complete', of: request.consent });
-    const { body } = await fetchStatus(settings({ checkStatus }), { consent, signal: never() });
+    const { body } = await fetchStatus(settings({ checkStatus }), { consent, returned: null, signal: never() });
     expect(body).to.deep.equal({ status: 'complete', of: consent });
   });
 
+  for (const returned of [null, { status: 'ok' }]) {
+    it(`tells that function ${returned ? 'what the return address said' : 'that nobody came back yet'}`, async () => {
+      const asked: unknown[] = [];
+      const checkStatus: HostSettings['checkStatus'] = async (request) => asked.push(request.returned);
+      await fetchStatus(settings({ checkStatus }), { consent, returned, signal: never() });
+      expect(asked).to.deep.equal([returned]);
+    });
+  }
+
   it('is done sooner where less time is given', async () => {
     const checkStatus = () => new Promise<never>(() => {});
-    const error = await fetchStatus(settings({ checkStatus }), { consent, signal: never(), timeoutMs: 10 }).catch(
-      (caught: unknown) => caught,
-    );
+    const error = await fetchStatus(settings({ checkStatus }), {
+      consent,
+      returned: null,
+      signal: never(),
+      timeoutMs: 10,
+    }).catch((caught: unknown) => caught);
     expect(error).to.be.instanceOf(ScaError);
     expect((error as ScaError).message).to.contain('10 ms');
   });
 
   it('reads a real answer of a real server', async () => {
     const statusUrl = '/package.json';
-    const { body } = await fetchStatus(settings({ statusUrl }), { consent: {}, signal: never() });
+    const { body } = await fetchStatus(settings({ statusUrl }), { consent: {}, returned: null, signal: never() });
     expect((body as { name: string }).name).to.equal('sca-consent');
   });
 });

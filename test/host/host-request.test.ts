@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { ScaError } from '../../src/errors.js';
-import { type HostAnswer, HostCallError, type HostCallName, sendHostRequest } from '../../src/host/host-request.js';
+import { describeForConsole, InvalidConsentError, ScaError } from '../../src/errors.js';
+import { HostCallError, type HostCallName } from '../../src/host/host-errors.js';
+import { type HostAnswer, sendHostRequest } from '../../src/host/host-request.js';
 
 interface Call {
   /** The host's function, in place of an endpoint. */
@@ -38,6 +39,42 @@ describe("sendHostRequest with the host's function", () => {
 
   it('reads a Response as if it had called itself', async () => {
     expect((await call({ to: async () => json({ a: 1 }) })).body).to.deep.equal({ a: 1 });
+  });
+
+  it('reads a Response of another frame, which is no instance of this page’s', async () => {
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    try {
+      const foreign = (frame.contentWindow as (Window & typeof globalThis) | null)?.Response;
+      if (!foreign) throw new Error('The frame has no Response.');
+      const answer = new foreign('{"a":1}');
+      expect(answer).not.to.be.instanceOf(Response);
+      expect((await call({ to: async () => answer })).body).to.deep.equal({ a: 1 });
+    } finally {
+      frame.remove();
+    }
+  });
+
+  it('reads what a client or a test’s own stand-in gives, without headers and `ok`', async () => {
+    const like = (status: number) => ({ status, text: async () => '{"a":1}' });
+    expect((await call({ to: async () => like(200) })).body).to.deep.equal({ a: 1 });
+    expect((await failure({ to: async () => like(404) })).status).to.equal(404);
+  });
+
+  it('reads answers where there is no Response at all', async () => {
+    const { Response: real } = globalThis;
+    const answer = json({ a: 1 });
+    Reflect.deleteProperty(globalThis, 'Response');
+    try {
+      expect((await call({ to: async () => answer })).body).to.deep.equal({ a: 1 });
+      expect((await call({ to: async () => ({ status: 'pending' }) })).body).to.deep.equal({ status: 'pending' });
+    } finally {
+      globalThis.Response = real;
+    }
+  });
+
+  it('takes an object with a status and a text that is no function for the body', async () => {
+    const body = { status: 'complete', text: 'Done' };
+    expect((await call({ to: async () => body })).body).to.equal(body);
   });
 
   it('gives it a signal, which ends with the call', async () => {
@@ -88,11 +125,33 @@ describe("sendHostRequest with the host's function", () => {
     });
   }
 
-  it('passes on a ScaError that it throws', async () => {
-    const own = new ScaError('not-configured', 'No shop');
+  it('passes on what a ScaError that it throws says', async () => {
+    const own = new ScaError('not-configured', 'No shop', { status: 409, cause: 5, retryable: false });
+    const { code, message, status, cause, retryable } = await failure({ to: () => Promise.reject(own) });
+    expect({ code, message, status, cause, retryable }).to.deep.equal({
+      code: 'not-configured',
+      message: 'No shop',
+      status: 409,
+      cause: 5,
+      retryable: false,
+    });
+  });
+
+  it('passes on that it could not read a consent', async () => {
+    const own = new InvalidConsentError('id', 5, 'a string');
     const caught: unknown = await call({ to: () => Promise.reject(own) }).catch((error: unknown) => error);
     expect(caught).to.equal(own);
   });
+
+  for (const [what, thrown, status] of [
+    ['response.status (axios, ky)', { response: { status: 404 } }, 404],
+    ['status (others)', { status: 401 }, 401],
+    ['neither', { response: null, status: '401' }, undefined],
+  ] as const) {
+    it(`learns the HTTP status where its client's error has ${what}`, async () => {
+      expect((await failure({ to: () => Promise.reject(thrown) })).status).to.equal(status);
+    });
+  }
 
   it('is not called where the call was aborted before it began', async () => {
     let count = 0;
@@ -170,6 +229,13 @@ describe('sendHostRequest with an error answer', () => {
     expect((await failure({ name: 'status', to })).retryAfterMs).to.be.within(25_000, 30_000);
   });
 
+  it('measures that date by the clock of the server that wrote it', async () => {
+    const hourAgo = Date.now() - 3_600_000;
+    const headers = { date: new Date(hourAgo).toUTCString(), 'retry-after': new Date(hourAgo + 30_000).toUTCString() };
+    const { retryAfterMs } = await failure({ to: async () => json({}, { status: 503, headers }) });
+    expect(retryAfterMs).to.be.within(25_000, 32_000);
+  });
+
   for (const text of ['', 'soon', '-5', 'Thu, 01 Jan 1970 00:00:00 GMT']) {
     it(`waits no longer for a Retry-After of "${text}"`, async () => {
       const headers: Record<string, string> = text ? { 'retry-after': text } : {};
@@ -178,7 +244,54 @@ describe('sendHostRequest with an error answer', () => {
   }
 });
 
+describe('what the console may say of a failed call', () => {
+  const secret = 'session s3cr3t-d73 is locked';
+  const page = () => new Response(secret, { status: 500, headers: { 'content-type': `text/plain; note="${secret}"` } });
+
+  for (const [what, to] of [
+    ['an error body', async () => json({ error: { message: secret } }, { status: 500 })],
+    ['a problem', async () => json({ title: secret, detail: secret }, { status: 422 })],
+    ['a page', async () => page()],
+    ['a page with a 2xx', async () => new Response(secret, { headers: { 'content-type': secret } })],
+    ['an error that the host’s function throws', () => Promise.reject(new Error(secret))],
+    ['a ScaError that it throws', () => Promise.reject(new ScaError('initiate-failed', secret))],
+    ['a text that it throws', () => Promise.reject(secret)],
+  ] as const) {
+    it(`holds nothing of ${what}`, async () => {
+      const error = await failure({ to });
+      const line = describeForConsole(error);
+      expect(line).not.to.contain('s3cr3t');
+      expect(line).to.match(/^initiate-failed/);
+      if (error.status !== undefined) expect(line).to.contain(`HTTP ${error.status}`);
+    });
+  }
+
+  it('is our own sentence, with what to look at first', async () => {
+    const error = await failure({ to: async () => json({ message: secret }, { status: 403 }) });
+    expect(error.message).to.equal(secret);
+    expect(describeForConsole(error)).to.equal(
+      'initiate-failed (HTTP 403): The initiate call was answered 403, not JSON with a 2xx. Is the user still signed in, and do headers and credentials carry what the endpoint asks for (cookie, CSRF token)?',
+    );
+  });
+
+  for (const status of [400, 401, 403, 404, 405, 409, 410, 422, 429, 500, 502, 503]) {
+    it(`says what to look at first for a ${status}`, async () => {
+      const error = await failure({ to: async () => json({}, { status }) });
+      expect(error.summary).to.match(/not JSON with a 2xx\. \S+/);
+    });
+  }
+
+  it('says nothing of what is no error of ours', () => {
+    expect(describeForConsole(new Error(secret))).not.to.contain('s3cr3t');
+  });
+});
+
 describe('sendHostRequest with a good answer', () => {
+  it('keeps what Retry-After asks for: a pending answer may ask too', async () => {
+    const to = async () => json({}, { status: 202, headers: { 'retry-after': '7' } });
+    expect((await call({ to })).retryAfterMs).to.equal(7000);
+  });
+
   for (const [what, response] of [
     ['a page', () => new Response('<!doctype html><h1>Log in</h1>', { headers: { 'content-type': 'text/html' } })],
     ['nothing', () => new Response('')],

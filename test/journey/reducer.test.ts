@@ -61,6 +61,7 @@ table(
   reset                    | =                      | =                      | =
   nothing: initiated; initiated, exempt; window none; window open; window unobservable; window closed; reopen
   nothing: reopen, blocked; focus; returned; status pending; status complete; status declined; status expired
+  nothing: endpoint lost; endpoint found
   nothing: status failed; unverified; cancel; back; removed
 `,
 );
@@ -75,6 +76,7 @@ table(
   given a bad one     | failed (cancelled) (failed)     | failed (cancelled) (failed)
   given none          | empty (cancelled)               | empty (cancelled)
   given the same      | =                               | =
+  endpoint lost       | =                               | =
   initiated           | authorizing open                | authorizing open  
   initiated, exempt   | complete (complete)             | complete (complete)
   failed              | failed (failed)                 | failed (failed)
@@ -92,6 +94,7 @@ table(
   removed             | cancelled (cancelled)           | *
   reset               | idle (cancelled)                | idle (cancelled)
   nothing: start; start, blocked; start with link; start with link, blocked; window open; reopen; reopen, blocked
+  nothing: endpoint found
   nothing: unverified; time; back; resume, popup; resume, full page; resume, returned
 `,
 );
@@ -106,6 +109,7 @@ table(
   given a bad one     | failed (cancelled) (failed)     | failed (cancelled) (failed)     | failed (cancelled) (failed)
   given none          | empty (cancelled)               | empty (cancelled)               | empty (cancelled)
   given the same      | =                               | =                               | =
+  endpoint lost       | =                               | =                               | =
   failed              | failed (failed)                 | failed (failed)                 | failed (failed)
   window none         | =                               | =                               | .
   window open         | .                               | .                               | =
@@ -124,6 +128,7 @@ table(
   removed             | .                               | .                               | cancelled (cancelled)
   reset               | idle (cancelled)                | idle (cancelled)                | idle (cancelled)
   nothing: start; start, blocked; start with link; start with link, blocked; initiated; initiated, exempt
+  nothing: endpoint found
   nothing: unverified; time; back; resume, popup; resume, full page; resume, returned
 `,
 );
@@ -138,6 +143,7 @@ table(
   given a bad one     | failed (cancelled) (failed)     | failed (cancelled) (failed)     | failed (cancelled) (failed)
   given none          | empty (cancelled)               | empty (cancelled)               | empty (cancelled)
   given the same      | =                               | =                               | =
+  endpoint lost       | =                               | =                               | =
   failed              | failed (failed)                 | failed (failed)                 | failed (failed)
   window none         | .                               | =                               | =
   window open         | =                               | .                               | .
@@ -157,6 +163,7 @@ table(
   back                | verifying check!                | .                               | .
   reset               | idle (cancelled)                | idle (cancelled)                | idle (cancelled)
   nothing: start; start, blocked; start with link; start with link, blocked; initiated; initiated, exempt
+  nothing: endpoint found
   nothing: unverified; resume, popup; resume, full page; resume, returned; removed
 `,
 );
@@ -164,24 +171,26 @@ table(
 table(
   'While the truth is asked for',
   `
-                      | verifying, returned             | verifying, cancelled            | verifying, expired
-  given another       | idle (cancelled)                | idle (cancelled)                | idle (cancelled)
-  given an over one   | = (cancelled) check!            | = (cancelled) check!            | = (cancelled) check!
-  given an exempt one | complete (cancelled) (complete) | complete (cancelled) (complete) | complete (cancelled) (complete)
-  given a bad one     | failed (cancelled) (failed)     | failed (cancelled) (failed)     | failed (cancelled) (failed)
-  given none          | empty (cancelled)               | empty (cancelled)               | empty (cancelled)
-  given the same      | =                               | =                               | =
-  focus               | = check                         | = check                         | = check
-  returned            | .                               | = close check!                  | = close check!
-  status pending      | =                               | cancelled (cancelled)           | expired (expired)
-  status complete     | complete (complete)             | complete (complete)             | complete (complete)
-  status declined     | declined (declined)             | declined (declined)             | declined (declined)
-  status expired      | expired (expired)               | expired (expired)               | expired (expired)
-  status failed       | failed (failed)                 | failed (failed)                 | failed (failed)
-  unverified          | .                               | cancelled (cancelled)           | expired (expired)
-  cancel              | = close check!                  | cancelled (cancelled)           | = close check!
-  removed             | .                               | cancelled (cancelled)           | .
-  reset               | idle (cancelled)                | idle (cancelled)                | idle (cancelled)
+                      | verifying, returned             | verifying, unreachable          | verifying, cancelled            | verifying, expired
+  given another       | idle (cancelled)                | idle (cancelled)                | idle (cancelled)                | idle (cancelled)
+  given an over one   | = (cancelled) check!            | = (cancelled) check!            | = (cancelled) check!            | = (cancelled) check!
+  given an exempt one | complete (cancelled) (complete) | complete (cancelled) (complete) | complete (cancelled) (complete) | complete (cancelled) (complete)
+  given a bad one     | failed (cancelled) (failed)     | failed (cancelled) (failed)     | failed (cancelled) (failed)     | failed (cancelled) (failed)
+  given none          | empty (cancelled)               | empty (cancelled)               | empty (cancelled)               | empty (cancelled)
+  given the same      | =                               | =                               | =                               | =
+  endpoint lost       | =                               | .                               | =                               | =
+  endpoint found      | .                               | =                               | .                               | .
+  focus               | = check                         | = check                         | = check                         | = check
+  returned            | .                               | .                               | = close check!                  | = close check!
+  status pending      | =                               | =                               | cancelled (cancelled)           | expired (expired)
+  status complete     | complete (complete)             | complete (complete)             | complete (complete)             | complete (complete)
+  status declined     | declined (declined)             | declined (declined)             | declined (declined)             | declined (declined)
+  status expired      | expired (expired)               | expired (expired)               | expired (expired)               | expired (expired)
+  status failed       | failed (failed)                 | failed (failed)                 | failed (failed)                 | failed (failed)
+  unverified          | .                               | .                               | cancelled (cancelled)           | expired (expired)
+  cancel              | = close check!                  | = close check!                  | cancelled (cancelled)           | = close check!
+  removed             | .                               | .                               | cancelled (cancelled)           | .
+  reset               | idle (cancelled)                | idle (cancelled)                | idle (cancelled)                | idle (cancelled)
   nothing: start; start, blocked; start with link; start with link, blocked; initiated; initiated, exempt; failed
   nothing: window none; window open; window unobservable; window closed; reopen; reopen, blocked; time; back
   nothing: resume, popup; resume, full page; resume, returned
@@ -198,6 +207,7 @@ table(
   given a bad one     | failed (cancelled) (failed)     | failed (cancelled) (failed)
   given none          | empty (cancelled)               | empty (cancelled)
   given the same      | =                               | =
+  endpoint lost       | =                               | =
   focus               | .                               | = check
   returned            | .                               | = close check!
   status pending      | expired (expired)               | idle
@@ -210,6 +220,7 @@ table(
   reset               | idle (cancelled)                | idle (cancelled)
   nothing: start; start, blocked; start with link; start with link, blocked; initiated; initiated, exempt; failed
   nothing: window none; window open; window unobservable; window closed; reopen; reopen, blocked; time; back
+  nothing: endpoint found
   nothing: resume, popup; resume, full page; resume, returned; removed
 `,
 );
@@ -228,6 +239,7 @@ table(
   nothing: start; start, blocked; start with link; start with link, blocked; initiated; initiated, exempt; failed
   nothing: window none; window open; window unobservable; window closed; reopen; reopen, blocked; focus; returned
   nothing: status pending; status complete; status declined; status expired; status failed; unverified; time; cancel
+  nothing: endpoint lost; endpoint found
   nothing: back; resume, popup; resume, full page; resume, returned; removed
 `,
 );
@@ -251,6 +263,7 @@ table(
   reset                    | idle                | idle                | idle
   nothing: initiated; initiated, exempt; window none; window open; window unobservable; window closed; reopen
   nothing: reopen, blocked; focus; status pending; status complete; status declined; status expired
+  nothing: endpoint lost; endpoint found
   nothing: status failed; unverified; time; cancel; back; resume, popup; resume, full page; resume, returned; removed
 `,
 );
@@ -269,6 +282,7 @@ table(
   nothing: start; start, blocked; start with link; start with link, blocked; initiated; initiated, exempt; failed
   nothing: window none; window open; window unobservable; window closed; reopen; reopen, blocked; focus; returned
   nothing: status pending; status complete; status declined; status expired; status failed; unverified; time; cancel
+  nothing: endpoint lost; endpoint found
   nothing: back; resume, popup; resume, full page; resume, returned; removed
 `,
 );
@@ -295,6 +309,8 @@ describe('The tables', () => {
       pageFocused: true,
       returnReceived: true,
       statusReceived: true,
+      statusEndpointLost: true,
+      statusEndpointFound: true,
       statusUnavailable: true,
       timePassed: true,
       cancelRequested: true,
