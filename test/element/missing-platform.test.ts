@@ -43,7 +43,6 @@ const features: Readonly<Record<string, Feature>> = {
   'navigator.onLine': { of: Navigator.prototype, names: ['onLine'] },
   'navigator.maxTouchPoints': { of: Navigator.prototype, names: ['maxTouchPoints'] },
   'history.replaceState': { of: History.prototype, names: ['replaceState'] },
-  queueMicrotask: { of: window, names: ['queueMicrotask'] },
 };
 
 /** Takes a feature away, and gives back what puts it back. */
