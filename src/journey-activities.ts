@@ -9,6 +9,7 @@ import type { HostAnswer } from './host/host-request.js';
 import { StatusPoller } from './host/status-poller.js';
 import { COUNTDOWN_WINDOW_MS, deadlineOf } from './journey/deadline.js';
 import { isActive, isTerminal, type JourneyState, type WindowStatus } from './journey/state.js';
+import { fromDocument, listenToDocument } from './page-document.js';
 import { tick } from './ticker.js';
 
 /** What the activities tell the controller, and ask it. */
@@ -125,8 +126,11 @@ export class JourneyActivities {
     const wakeAnew = (): void => events.onWake({ callsAreStale: true });
     addEventListener('focus', wake, { signal });
     addEventListener('online', wakeAnew, { signal });
-    document.addEventListener('resume', wakeAnew, { signal });
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && wake(), { signal });
+    const wakeIfVisible = (): void => {
+      if (fromDocument('visibilityState') === 'visible') wake();
+    };
+    listenToDocument(document, 'resume', wakeAnew, { signal });
+    listenToDocument(document, 'visibilitychange', wakeIfVisible, { signal });
     addEventListener('pagehide', () => events.onPageHide(), { signal });
     addEventListener('pageshow', ({ persisted }) => events.onPageShow({ restored: persisted }), { signal });
   }

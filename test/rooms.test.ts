@@ -17,6 +17,7 @@ const LEAVES = [
   'corrected-clock.ts',
   'attribute-names.ts',
   'developer-hints.ts',
+  'page-document.ts',
 ];
 
 /** Which rooms, or files of a room, a room may import by value besides its own and the leaves. By type it may know all of them. */

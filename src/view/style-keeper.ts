@@ -45,8 +45,10 @@ class StyleKeeper implements ReactiveController {
 function sheetFor(page: Document, styles: CSSResult): CSSStyleSheet | undefined {
   if (page === document) return styles.styleSheet;
   const known = sheets.get(page);
-  if (known || !page.defaultView) return known;
-  const made = new page.defaultView.CSSStyleSheet();
+  // Not `page.defaultView`, whose place a frame of that name takes.
+  const view: (Window & typeof globalThis) | null = Reflect.get(Document.prototype, 'defaultView', page);
+  if (known || !view) return known;
+  const made = new view.CSSStyleSheet();
   made.replaceSync(styles.cssText);
   sheets.set(page, made);
   return made;

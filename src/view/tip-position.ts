@@ -41,7 +41,8 @@ const OPPOSITE_SIDE = { top: 'bottom', bottom: 'top', left: 'right', right: 'lef
  */
 export function placeTip(parts: TipParts): () => void {
   return autoUpdate(parts.anchor, parts.panel, () => {
-    void updatePosition(parts);
+    // Where it fails the panel stays where it was, or where CSS alone places it.
+    updatePosition(parts).catch(() => {});
   });
 }
 

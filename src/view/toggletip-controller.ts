@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { listenToDocument } from '../page-document.js';
 import type { placeTip, TipParts } from './tip-position.js';
 
 const HOVER_DELAY_MS = 250;
@@ -148,8 +149,8 @@ export class ToggletipController implements ReactiveController {
     };
     // The element may have been moved into another document than the script's.
     const { ownerDocument } = panel;
-    listen(ownerDocument, 'keydown', onKeyDown, { signal, capture: true });
-    listen(ownerDocument, 'pointerdown', onPointerDown, { signal, capture: true });
+    listenToDocument(ownerDocument, 'keydown', onKeyDown, { signal, capture: true });
+    listenToDocument(ownerDocument, 'pointerdown', onPointerDown, { signal, capture: true });
   }
 
   #findParts(): TipParts | null {
@@ -185,17 +186,11 @@ function hidePanel(panel: HTMLElement): void {
 async function keepPlaced(parts: TipParts, signal: AbortSignal): Promise<void> {
   const place = await fetchPlacement();
   if (!place || signal.aborted) return;
-  signal.addEventListener('abort', place(parts));
-}
-
-/** Markup such as `<img name="addEventListener">` takes the place of the document's own method, but not of the prototype's. */
-function listen<Type extends keyof DocumentEventMap>(
-  target: Document,
-  type: Type,
-  listener: (event: DocumentEventMap[Type]) => void,
-  options: AddEventListenerOptions,
-): void {
-  EventTarget.prototype.addEventListener.call(target, type, listener as EventListener, options);
+  try {
+    signal.addEventListener('abort', place(parts));
+  } catch {
+    // floating-ui fails where markup took the places of the document's own properties. Then CSS alone places the panel.
+  }
 }
 
 function isVisible(element: HTMLElement): boolean {
