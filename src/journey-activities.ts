@@ -10,6 +10,7 @@ import { COUNTDOWN_WINDOW_MS, deadlineOf } from './journey/deadline.js';
 import { isActive, isTerminal, type JourneyState } from './journey/state.js';
 import type { JourneyStatus } from './journey-status.js';
 import type { JourneyStore } from './journey-store.js';
+import { fromDocument, listenToDocument } from './page-document.js';
 import { tick } from './ticker.js';
 
 /** What the page does, as far as it matters to a journey. */
@@ -120,8 +121,11 @@ export class JourneyActivities {
     const wakeAnew = (): void => page.onWake({ callsAreStale: true });
     addEventListener('focus', wake, { signal });
     addEventListener('online', wakeAnew, { signal });
-    document.addEventListener('resume', wakeAnew, { signal });
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && wake(), { signal });
+    const wakeIfVisible = (): void => {
+      if (fromDocument('visibilityState') === 'visible') wake();
+    };
+    listenToDocument(document, 'resume', wakeAnew, { signal });
+    listenToDocument(document, 'visibilitychange', wakeIfVisible, { signal });
     addEventListener('pagehide', () => page.onPageHide(), { signal });
     addEventListener('pageshow', ({ persisted }) => page.onPageShow({ restored: persisted }), { signal });
   }

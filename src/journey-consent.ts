@@ -3,6 +3,7 @@ import { assertField, isObject } from './consent/guards.js';
 import { type ProviderChoice, readConsentRequest } from './consent/read-consent.js';
 import { ScaError, warn } from './errors.js';
 import { findUrlThatNeedsId, type HostSettings } from './host/host-client.js';
+import { toText } from './i18n/formats.js';
 import { isActive, type JourneyState, type Problem } from './journey/state.js';
 
 /** The element's properties that say what must be authorised. */
@@ -95,7 +96,7 @@ export class Renewal {
 
 /** What makes a payment without an id another one. */
 function describePayment({ amount, currency, payee, initiateUrl, statusUrl }: ConsentSettings): string {
-  return JSON.stringify([amount, currency, payee, initiateUrl, statusUrl]);
+  return JSON.stringify([amount, currency, payee, initiateUrl, statusUrl].map(toText));
 }
 
 /** An attempt without an id is known by what it pays: one that was begun for another amount must not complete this one. */

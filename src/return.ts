@@ -5,6 +5,7 @@
  */
 import { type CapturedReturn, captureReturn } from './arrival/capture-return.js';
 import type { AttemptRecord } from './attempt/attempt-store.js';
+import { fromDocument } from './page-document.js';
 import englishWords from './words/return-en.js';
 
 /** A script may add an element a little later than this one runs, and a window takes a moment to close. */
@@ -12,7 +13,7 @@ const GRACE_MS = 500;
 
 async function run(): Promise<void> {
   const arrival = captureReturn();
-  if (document.readyState !== 'complete') await untilParsed();
+  if (fromDocument('readyState') !== 'complete') await untilParsed();
   if (arrival && goOn(arrival)) return;
   await arrival?.heard;
   // A provider that drops the return address's parameters has brought the user here all the same.
@@ -34,7 +35,7 @@ function untilParsed(): Promise<unknown> {
 
 /** An element on this page resumes the attempt and tells the outcome itself. */
 function isElementHere(arrival: CapturedReturn | undefined): boolean {
-  return !!arrival?.taken || !!document.querySelector('sca-consent');
+  return !!arrival?.taken || !!find('sca-consent');
 }
 
 /**
@@ -59,15 +60,23 @@ function startingPage(record: AttemptRecord | null | undefined): URL {
 /** Nothing is verified here: the words say that the user is back, and no more. */
 function writeWords(record: AttemptRecord | null | undefined): void {
   const words = record?.words ?? englishWords;
-  const text = document.createElement('p');
-  const link = document.createElement('a');
+  const text = create('p');
+  const link = create('a');
   text.setAttribute('role', 'status');
   text.lang = words.lang;
   link.lang = words.lang;
   text.textContent = words.returned;
   link.textContent = words.link;
-  link.href = startingPage(record).href;
-  (document.querySelector('[data-sca-return]') ?? document.body).append(text, link);
+  link.setAttribute('href', startingPage(record).href);
+  (find('[data-sca-return]') ?? fromDocument('body')).append(text, link);
+}
+
+function find(selector: string): Element | null {
+  return fromDocument('querySelector').call(document, selector);
+}
+
+function create(tag: string): HTMLElement {
+  return fromDocument('createElement').call(document, tag);
 }
 
 // The module may be imported on a server, which has no document.

@@ -1,47 +1,46 @@
 import { css } from 'lit';
+import { explanation } from './sca-consent.explanation.styles.js';
+import { modes } from './sca-consent.modes.styles.js';
 
 /**
- * Public custom properties are read once, where they count; `:host` only takes part in the page's layout. Light and dark follow
- * the `color-scheme` in force on the element, through `light-dark()`; a browser without it gets the page's own colour for words
- * and light ones for what is painted.
+ * `:host` only takes part in the page's layout. Everything else stands in the box, which reads public custom properties and ends
+ * what the page says of its own text: in a table cell or a button group words would not wrap. Letter and word spacing are taken
+ * from the page, since readers who need wider text set them there (WCAG 1.4.12).
+ *
+ * The box is no grid: each tick of the countdown would lay all of it out again, and a column costs a third less.
  */
-export const styles = css`
+const box = css`
   :host {
     display: block;
   }
   .box {
     --_accent: var(--sca-accent, light-dark(#1546b8, #9dbdff));
     --_space: var(--sca-space, 0.75rem);
+    display: flex;
+    flex-direction: column;
+    gap: var(--_space);
     background: var(--sca-surface, transparent);
     color: var(--sca-text, light-dark(#16191f, #f3f5f8));
     font: var(--sca-font, inherit);
     line-height: 1.5;
+    line-break: auto;
     overflow-wrap: anywhere;
-  }
-  /* Not a grid: each tick of the countdown would lay all of it out again, and a column costs a third less. */
-  .box,
-  .tip.open {
-    display: flex;
-    flex-direction: column;
-    gap: var(--_space);
-  }
-  /* A thousand count on a list: those that nobody sees are not laid out. */
-  [part='countdown'] {
-    content-visibility: auto;
-    contain-intrinsic-size: auto 8em auto 1.5em;
+    text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    white-space: normal;
+    word-break: normal;
   }
   .waiting {
     visibility: hidden;
   }
+`;
+
+/** What several parts have in common. */
+const common = css`
   p {
     margin: 0;
-  }
-  .reason {
-    /* Nearer to what explains it than to the rest. */
-    margin-block-end: calc(var(--_space) * -.75);
-  }
-  .reason p + p {
-    margin-block-start: .25em;
   }
   button {
     font: inherit;
@@ -66,26 +65,10 @@ export const styles = css`
   .tip {
     font-size: .9375em;
   }
-  .why {
-    align-self: start;
-    min-block-size: 1.75rem;
-    padding: 0;
-    border: 0;
-    text-decoration: underline;
-    text-decoration-thickness: 1px;
-    text-underline-offset: .25em;
-  }
-  .why:hover {
-    color: inherit;
-    text-decoration-thickness: 2px;
-  }
-  .row,
-  .main {
-    display: flex;
-    align-items: center;
-  }
   .row {
+    display: flex;
     flex-wrap: wrap;
+    align-items: center;
     gap: calc(var(--_space) / 2) var(--_space);
   }
   .main,
@@ -94,10 +77,46 @@ export const styles = css`
     border: 1px solid var(--sca-border, light-dark(#7b8494, #7d8797));
     border-radius: var(--sca-radius, 10px);
   }
+`;
+
+/** The icon and the signs: all of one size. */
+const signs = css`
+  svg,
+  .status::before,
+  [aria-disabled]::before {
+    flex: none;
+    box-sizing: border-box;
+    width: 1.125em;
+    height: 1.125em;
+  }
+  .status::before,
+  [aria-disabled]::before {
+    border: 2px solid;
+    border-radius: 50%;
+  }
+`;
+
+/** The sentences that say what is asked: nearer to what explains them than to the rest. */
+const reason = css`
+  .reason {
+    margin-block-end: calc(var(--_space) * -.75);
+    font-weight: 600;
+  }
+  .reason p + p {
+    margin-block-start: .25em;
+  }
+`;
+
+/**
+ * The main button is as wide as the room, up to 30rem of it; in more room it is as wide as the words. A container query would
+ * cost far more.
+ */
+const mainButton = css`
   .main {
+    display: flex;
+    align-items: center;
     justify-content: center;
     gap: .5em;
-    /* As wide as the room, up to 30rem of it; in more room as wide as the words. A container query would cost far more. */
     align-self: start;
     min-inline-size: min(100%, max(15rem, (30rem - 100%) * 999));
     min-block-size: 3rem;
@@ -105,6 +124,7 @@ export const styles = css`
     border-color: transparent;
     background: var(--_accent);
     color: var(--sca-on-accent, light-dark(#fff, #0a1730));
+    font-weight: 600;
   }
   .main:hover {
     box-shadow: inset 0 0 0 99px rgb(0 0 0 / .12);
@@ -116,43 +136,39 @@ export const styles = css`
   .main:disabled {
     opacity: .55;
   }
-  .secondary {
-    min-block-size: 2.75rem;
-    padding: 0 1em;
-  }
-  .why,
-  .secondary,
-  .tip {
-    text-align: start;
-  }
-  .reason,
-  .main,
-  .good,
-  .text p:first-child {
-    font-weight: 600;
-  }
-  .status {
-    display: flex;
-    align-items: start;
-    gap: .6em;
-  }
-  svg,
-  .status::before,
-  [aria-disabled]::before {
-    flex: none;
-    box-sizing: border-box;
-    width: 1.125em;
-    height: 1.125em;
+  [aria-disabled] [name=icon] {
+    display: none;
   }
   svg {
     fill: none;
     stroke: currentcolor;
     stroke-width: 2;
   }
-  .status::before,
-  [aria-disabled]::before {
-    border: 2px solid;
-    border-radius: 50%;
+`;
+
+/** That a window opens, and the time left. A thousand countdowns on a list: those that nobody sees are not laid out. */
+const notes = css`
+  [part='countdown'] {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 8em auto 1.5em;
+  }
+  #hint:empty {
+    display: none;
+  }
+`;
+
+/**
+ * The status line, with a sign before it. It stays in the accessibility tree while it is empty: a live region must be there
+ * before it is filled.
+ */
+const status = css`
+  .status {
+    display: flex;
+    align-items: start;
+    gap: .6em;
+  }
+  .status:empty {
+    position: absolute;
   }
   .status::before {
     content: 'i';
@@ -168,6 +184,7 @@ export const styles = css`
   }
   .good {
     color: var(--sca-success, light-dark(#10572b, #86e0a3));
+    font-weight: 600;
   }
   .good::before {
     content: '✓';
@@ -180,6 +197,14 @@ export const styles = css`
     content: '!';
     content: '!' / '';
   }
+  .status:empty::before,
+  .quiet::before {
+    display: none;
+  }
+`;
+
+/** The sign of work, before the status line and in place of the main button's icon. */
+const spinner = css`
   [aria-disabled]::before,
   .busy::before {
     content: '';
@@ -191,107 +216,48 @@ export const styles = css`
       rotate: 1turn;
     }
   }
-  .tip {
-    position: fixed;
-    inset: auto 1rem 1rem;
-    z-index: 2147483647;
-    display: none;
-    box-sizing: border-box;
-    inline-size: min(var(--sca-tooltip-width, 23rem), 100vw - 2rem);
-    max-height: min(80vh, 40rem);
-    margin: 0 auto;
-    padding: calc(var(--_space) * 1.25);
-    background: var(--sca-tooltip-surface, light-dark(#fff, #252b35));
-    color: var(--sca-tooltip-text, light-dark(#16191f, #f3f5f8));
-    font-weight: 400;
-    overflow: visible;
-    box-shadow: 0 .5rem 2rem rgb(0 0 0 / .22);
-  }
-  .text {
-    display: grid;
-    gap: var(--_space);
-    overflow: auto;
-  }
-  .arrow {
-    position: absolute;
-    display: none;
-    width: 9px;
-    height: 9px;
-    rotate: 45deg;
-    background: inherit;
-    border: inherit;
-    border-width: 1px 0 0 1px;
-  }
-  .above {
-    rotate: 225deg;
-  }
-  /* The status stays in the accessibility tree while it is empty: a live region must be there before it is filled. */
-  .status:empty,
-  .spoken {
-    position: absolute;
-  }
-  .spoken {
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-  :host([hidden]),
-  :host([state=empty]),
-  #hint:empty,
-  .status:empty::before,
-  .quiet::before,
-  [aria-disabled] [name=icon],
-  .text :empty {
-    display: none;
-  }
   @media (prefers-reduced-motion: reduce) {
     [aria-disabled]::before,
     .busy::before {
       animation-duration: 4s;
     }
   }
-  @media print {
-    :is(button, .tip, #hint) {
-      display: none;
-    }
-    .reason {
-      margin-block-end: 0;
-    }
+`;
+
+const secondaryButtons = css`
+  .secondary {
+    min-block-size: 2.75rem;
+    padding: 0 1em;
+    text-align: start;
   }
-  @media (forced-colors: active) {
-    /* Of the circle Chromium's backing of text would cut a part, and draw the transparent side of a spinner. */
-    .main,
-    .status::before {
-      forced-color-adjust: none;
-      color: CanvasText;
-    }
-    .main {
-      background: ButtonText;
-      color: ButtonFace;
-    }
-    .main:is(:disabled, [aria-disabled]) {
-      background: ButtonFace;
-      color: GrayText;
-      border-color: GrayText;
-    }
+`;
+
+/** What is said aloud and not shown. */
+const spoken = css`
+  .spoken {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
-  /* Chromium up to 122, Firefox 119, Safari 17.4: words and borders in the page's own colour, the rest light. */
-  @supports not (color: light-dark(red, red)) {
-    .box {
-      --_accent: var(--sca-accent, #1546b8);
-    }
-    .main {
-      color: var(--sca-on-accent, #fff);
-    }
-    .tip {
-      background: var(--sca-tooltip-surface, #fff);
-      color: var(--sca-tooltip-text, #16191f);
-    }
-    .secondary,
-    .tip {
-      border: 1px solid var(--sca-border, currentcolor);
-    }
+`;
+
+const hiddenElement = css`
+  :host([hidden]),
+  :host([state=empty]) {
+    display: none;
   }
+`;
+
+/**
+ * One sheet, a block for each part in the template's order. The comments stand beside the blocks, where no user fetches them.
+ *
+ * Public custom properties are read once, where they count. Light and dark follow the `color-scheme` in force on the element,
+ * through `light-dark()`; a browser without it gets the page's own colour for words and light ones for what is painted.
+ */
+export const styles = css`
+  ${box} ${common} ${signs} ${reason} ${explanation} ${mainButton} ${notes} ${status} ${spinner} ${secondaryButtons} ${spoken}
+  ${hiddenElement} ${modes}
 `;

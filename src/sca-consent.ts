@@ -3,9 +3,8 @@ import { property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import type { ConsentInput } from './consent/consent.js';
 import type { ProviderChoice } from './consent/read-consent.js';
-import { chooseFlow, type Mode, modes } from './departure/flow.js';
+import { chooseFlow, type Mode, readMode } from './departure/flow.js';
 import { DeveloperHints } from './developer-hints.js';
-import { warn } from './errors.js';
 import type { ConsentOutcome } from './events.js';
 import type { HostHeadersSource, InitiateRequest, StatusRequest } from './host/host-client.js';
 import { LocalizeController } from './i18n/localize-controller.js';
@@ -19,6 +18,7 @@ import { CountdownController } from './view/countdown-controller.js';
 import { describeQuestion } from './view/explanation.js';
 import { FocusKeeper } from './view/focus-keeper.js';
 import { StateReflector } from './view/state-reflector.js';
+import { keepStyled } from './view/style-keeper.js';
 import { renderActions, renderExplanation, renderMainButton, renderNotes, renderReason } from './view/templates.js';
 import { ToggletipController } from './view/toggletip-controller.js';
 import { createViewModel, type SecondaryAction } from './view/view-model.js';
@@ -160,7 +160,8 @@ export class ScaConsent extends LitElement {
 
   constructor() {
     super();
-    new StateReflector(this, this.attachInternals());
+    // Missing in Safari before 16.4, and where shops run their unit tests (happy-dom).
+    new StateReflector(this, this.attachInternals?.());
     new DeveloperHints(this, ScaConsent.observedAttributes);
   }
 
@@ -234,20 +235,17 @@ export class ScaConsent extends LitElement {
     else if (this.hasUpdated && value !== this.state) this.requestUpdate();
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return keepStyled(this, styles, () => super.createRenderRoot());
+  }
+
   protected override willUpdate(): void {
     // Here and not in a controller's hostUpdate, which a server does not call.
     this.#journey.takeConsent();
-    if (!modes.includes(this.mode)) {
-      if (this.mode) warn(`mode is "${this.mode}": expected ${modes.join(', ')}; auto is used.`);
-      this.mode = 'auto';
-    }
+    this.mode = readMode(this.mode);
   }
 
   protected override updated(): void {
-    this.#updateExpectedFlow();
-  }
-
-  #updateExpectedFlow(): void {
     const flow = chooseFlow(this.mode);
     if (flow === this.#expectedFlow) return;
     this.#expectedFlow = flow;
@@ -275,7 +273,7 @@ export class ScaConsent extends LitElement {
     const mainButton = { busy, disabled: this.disabled, hasHint: hint !== '', onClick: this.#onMainClick };
     const classes = classMap({ box: true, waiting: isWaitingForWords });
     const { clickListener, keyListener } = this.#guard;
-    return html`<div class=${classes} lang=${language} @click=${clickListener} @keydown=${keyListener}>
+    return html`<div class=${classes} lang=${language} translate="no" @click=${clickListener} @keydown=${keyListener}>
       ${asks ? this.#renderQuestion() : nothing}
       ${button ? renderMainButton({ ...mainButton, label: words[button] }) : nothing}
       ${button ? notes : nothing}

@@ -18,6 +18,7 @@ const LEAVES = [
   'attribute-names.ts',
   'developer-hints.ts',
   'registration-hint.ts',
+  'page-document.ts',
 ];
 
 /** Which rooms, or files of a room, a room may import by value besides its own and the leaves. By type it may know all of them. */

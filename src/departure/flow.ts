@@ -1,7 +1,15 @@
+import { warn } from '../errors.js';
 import type { Flow } from '../journey/state.js';
 
 export const modes = ['auto', 'popup', 'redirect'] as const;
 export type Mode = (typeof modes)[number];
+
+/** A mode as a host's page set it: what is none counts as `auto`, and is said. */
+export function readMode(mode: Mode): Mode {
+  if (modes.includes(mode)) return mode;
+  if (mode) warn(`mode is "${mode}": expected ${modes.join(', ')}; auto is used.`);
+  return 'auto';
+}
 
 /** Words in the user agent of phones and tablets: a popup there is another tab, which the user has to find back from. */
 const MOBILE_MARKS = ['Mobi', 'Android', 'iPhone', 'iPad', 'iPod', 'Opera Mini'] as const;

@@ -43,10 +43,9 @@ const DECIMAL_NUMBER = /^-?\d+(?:\.(?<decimals>\d{1,20}))?$/;
  * @returns Undefined where there is no amount.
  */
 export function formatAmount({ amount, currency }: Amount, locale: string): string | undefined {
-  // A host without TypeScript may have set a number.
-  const text = `${amount ?? ''}`.trim();
+  const text = toText(amount).trim();
   if (text === '') return undefined;
-  const asGiven = currency ? `${amount} ${currency}` : `${amount}`;
+  const asGiven = currency ? `${text} ${toText(currency)}` : text;
   const number = DECIMAL_NUMBER.exec(text);
   if (!number) return asGiven;
   const decimals = number.groups?.decimals ?? '';
@@ -62,13 +61,53 @@ export function formatAmount({ amount, currency }: Amount, locale: string): stri
 }
 
 /**
+ * The characters that isolate a text of unknown direction from the sentence around it (Unicode Bidirectional Algorithm, UAX 9,
+ * section 2.4). Without them an amount beside a Hebrew name, or beside one that holds an override, reads backwards.
+ */
+const FIRST_STRONG_ISOLATE = '\u2068';
+const POP_DIRECTIONAL_ISOLATE = '\u2069';
+
+/** What would close an isolate before its end, or open another one in it that its end would close instead. */
+const ISOLATE_MARKS = ['\u2066', '\u2067', FIRST_STRONG_ISOLATE, POP_DIRECTIONAL_ISOLATE];
+
+/** What ends a paragraph, and every isolate with it: the characters of the bidirectional class B, and the line separator. */
+const PARAGRAPH_ENDS = ['\n', '\r', '\u001c', '\u001d', '\u001e', '\u0085', '\u2028', '\u2029'];
+
+/**
+ * Isolates a text that somebody else wrote, so that nothing in it changes how the sentence around it reads. Overrides and
+ * embeddings inside it end with it.
+ */
+export function isolate(text: string): string {
+  const inside = [...text].map(toInnerCharacter).join('');
+  return FIRST_STRONG_ISOLATE + inside + POP_DIRECTIONAL_ISOLATE;
+}
+
+function toInnerCharacter(character: string): string {
+  if (ISOLATE_MARKS.includes(character)) return '';
+  return PARAGRAPH_ENDS.includes(character) ? ' ' : character;
+}
+
+/**
+ * A value that a host gave as a text. A host without TypeScript may have set a number, which is written as one, or something
+ * that cannot be written at all, which counts as nothing.
+ */
+export function toText(value: unknown): string {
+  try {
+    return `${value ?? ''}`;
+  } catch {
+    return '';
+  }
+}
+
+/**
  * Fills the `{placeholders}` of a sentence. One without a value stays empty. Where a value ends in a full stop and the sentence
  * has one right behind it ("to {payee}." with "Acme Ltd."), one of the two is written.
  */
 export function fillPlaceholders(sentence: string, values: Readonly<Record<string, string | undefined>>): string {
   return sentence.replace(/\{(?<name>\w+)\}(?<stop>\.?)/g, (_match, name: string, stop: string) => {
-    // A host without TypeScript may have set something else than a string.
-    const value = `${values[name] ?? ''}`;
-    return value.endsWith(stop) ? value : value + stop;
+    // A plain look-up would also find "constructor", which every object has.
+    const value = (Object.hasOwn(values, name) && values[name]) || '';
+    const bringsStop = value.endsWith(stop) || value.endsWith(stop + POP_DIRECTIONAL_ISOLATE);
+    return bringsStop ? value : value + stop;
   });
 }

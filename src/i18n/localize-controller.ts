@@ -2,7 +2,7 @@ import { isServer, type ReactiveController, type ReactiveControllerHost } from '
 import { warn } from '../errors.js';
 import en from '../words/en.js';
 import type { Words } from '../words/words.js';
-import { toIntlLocale } from './formats.js';
+import { toIntlLocale, toText } from './formats.js';
 import { languages, loadWords } from './load-words.js';
 import { nearestLang, onLangChange } from './nearest-lang.js';
 import { ENGLISH, type PickedLanguage, pickLanguage } from './pick-language.js';
@@ -64,7 +64,7 @@ export class LocalizeController implements ReactiveController {
   /** The language of the words in use, for a `lang` attribute. With words of the host page it is what `locale` says. */
   get language(): string {
     const { locale, words } = this.#host;
-    return (words && locale) || this.#table.language;
+    return (words && toText(locale)) || this.#table.language;
   }
 
   /** The locale of numbers, amounts and times, in a form that `Intl` takes. It keeps the region, e.g. `de-AT`. */
@@ -87,8 +87,7 @@ export class LocalizeController implements ReactiveController {
   }
 
   get #requestedLocale(): string {
-    // A host without TypeScript may have set something else than a string.
-    return `${this.#host.locale || this.#picked.tag}`;
+    return toText(this.#host.locale) || this.#picked.tag;
   }
 
   hostConnected(): void {
@@ -105,9 +104,8 @@ export class LocalizeController implements ReactiveController {
 
   hostUpdate(): void {
     if (isServer) return;
-    const lang = this.#host.locale || nearestLang(this.#host);
-    const wanted = lang ? [lang, ...navigator.languages] : navigator.languages;
-    this.#picked = pickLanguage(wanted, languages);
+    const lang = toText(this.#host.locale) || nearestLang(this.#host);
+    this.#picked = pickLanguage(lang ? [lang, ...browserLanguages()] : browserLanguages(), languages);
     const { language } = this.#picked;
     if (language === this.#requestedLanguage) return;
     if (language === ENGLISH.language) {
@@ -145,8 +143,16 @@ async function fetchTable(language: string): Promise<WordTable> {
   }
 }
 
-/** A word of the host page that is null or undefined keeps ours; an empty one hides ours. */
+/** None where the browser does not say: some web views and privacy extensions leave `navigator.languages` out. */
+function browserLanguages(): readonly string[] {
+  return navigator.languages ?? [];
+}
+
+/**
+ * The host page's words in the places of ours. What is no string keeps ours, whatever its shape: the page may have read its
+ * words from a file, and an object must not reach a template. An empty string hides ours.
+ */
 function mergeWords(words: Words, overrides: Partial<Words>): Words {
-  const given = Object.entries(overrides).filter(([, word]) => word !== undefined && word !== null);
+  const given = Object.entries(overrides).filter(([, word]) => typeof word === 'string');
   return { ...words, ...Object.fromEntries(given) };
 }

@@ -1,7 +1,12 @@
+/** The root of a moved element may be of another window, whose classes are others: `instanceof` would not know it. */
+function isShadowRoot(root: Node): root is ShadowRoot {
+  return root.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in root;
+}
+
 /** An element, the host of the shadow tree that it stands in, the host of that one, and so on. */
 function withShadowHosts(element: Element): readonly Element[] {
   const root = element.getRootNode();
-  const hosts = root instanceof ShadowRoot ? withShadowHosts(root.host) : [];
+  const hosts = isShadowRoot(root) ? withShadowHosts(root.host) : [];
   return [element, ...hosts];
 }
 
@@ -21,6 +26,11 @@ export function nearestLang(element: Element): string | null {
 const listeners = new Set<() => void>();
 let observer: MutationObserver | undefined;
 
+/** None in some test environments: a `lang` that changes there is seen by the next drawing. */
+function makeObserver(): MutationObserver | undefined {
+  return globalThis.MutationObserver && new MutationObserver(notifyListeners);
+}
+
 function notifyListeners(): void {
   for (const listener of listeners) listener();
 }
@@ -33,10 +43,10 @@ function notifyListeners(): void {
  */
 export function onLangChange(element: Element, listener: () => void): () => void {
   listeners.add(listener);
-  observer ??= new MutationObserver(notifyListeners);
+  observer ??= makeObserver();
   for (const start of withShadowHosts(element)) {
     // A root that is observed already is not observed twice (DOM, MutationObserver.observe()).
-    observer.observe(start.getRootNode(), { subtree: true, attributeFilter: ['lang'] });
+    observer?.observe(start.getRootNode(), { subtree: true, attributeFilter: ['lang'] });
   }
   addEventListener('languagechange', notifyListeners);
   return () => stopListening(listener);

@@ -24,8 +24,7 @@ const OTHER_TAGS = new Map([
  */
 export function pickLanguage(wanted: readonly string[], available: readonly string[]): PickedLanguage {
   for (const wish of wanted) {
-    // A host without TypeScript may have set something else than a string.
-    const tag = `${wish}`.replaceAll('_', '-');
+    const tag = wish.replaceAll('_', '-');
     const language = findLanguage(tag, available);
     if (language) return { language, tag };
   }

@@ -82,7 +82,7 @@ export class CountdownController implements ReactiveController {
     display.hidden = text === '';
     const node = display.firstChild;
     // A text node that is there already costs less to change than to replace.
-    if (node instanceof Text) node.data = text;
+    if (node?.nodeType === Node.TEXT_NODE) node.nodeValue = text;
     else display.textContent = text;
   }
 

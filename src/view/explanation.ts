@@ -1,5 +1,5 @@
 import { type Meaning, meaningsOf } from '../consent/scopes.js';
-import { fillPlaceholders, formatAmount } from '../i18n/formats.js';
+import { fillPlaceholders, formatAmount, isolate, toText } from '../i18n/formats.js';
 import type { Flow } from '../journey/state.js';
 import type { Words } from '../words/words.js';
 
@@ -48,14 +48,16 @@ export interface Question {
   readonly explanation: readonly string[];
 }
 
-/** Says what is asked and why. `numberLocale` is a tag that `Intl` takes. */
+/**
+ * Says what is asked and why. Amount and payee are the host's, and the payee may be anybody's: each is isolated from the
+ * sentence. `numberLocale` is a tag that `Intl` takes.
+ */
 export function describeQuestion(facts: QuestionFacts, words: Words, numberLocale: () => string): Question {
   const meanings = meaningsOf(facts.scope);
   // The browser's first use of `Intl` takes its time, so the locale is asked for only where there is an amount.
-  const amount = facts.amount ? formatAmount(facts, numberLocale()) : undefined;
-  const payee = facts.payee ?? undefined;
-  const reasons = meanings.map((meaning) =>
-    fillPlaceholders(words[reasonKey(meaning, amount, payee)], { amount, payee }),
-  );
+  const amount = toText(facts.amount) ? formatAmount(facts, numberLocale()) : undefined;
+  const payee = toText(facts.payee).trim();
+  const values = { amount: amount && isolate(amount), payee: payee && isolate(payee) };
+  const reasons = meanings.map((meaning) => fillPlaceholders(words[reasonKey(meaning, amount, payee)], values));
   return { reasons, explanation: explanationKeys(meanings, facts.flow).map((key) => words[key]) };
 }

@@ -3,9 +3,13 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** Keeps the `state` attribute and the custom state, `:state(authorizing)`, what the element's state is. */
 export class StateReflector implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement & { readonly state: string };
-  readonly #internals: ElementInternals;
+  readonly #internals: ElementInternals | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement & { readonly state: string }, internals: ElementInternals) {
+  /** `internals`: undefined where the browser has none (Safari before 16.4, some test environments). */
+  constructor(
+    host: ReactiveControllerHost & HTMLElement & { readonly state: string },
+    internals: ElementInternals | undefined,
+  ) {
     this.#host = host;
     this.#internals = internals;
     host.addController(this);
@@ -14,12 +18,15 @@ export class StateReflector implements ReactiveController {
   hostUpdated(): void {
     const { state } = this.#host;
     if (this.#host.getAttribute('state') !== state) this.#host.setAttribute('state', state);
-    try {
-      const { states } = this.#internals;
-      if (!states.has(state)) states.clear();
-      states.add(state);
-    } catch {
-      // Browsers from before custom states had their present form refuse names without dashes, or know no custom states.
-    }
+    if (this.#internals) reflectInto(this.#internals, state);
+  }
+}
+
+function reflectInto({ states }: ElementInternals, state: string): void {
+  try {
+    if (!states.has(state)) states.clear();
+    states.add(state);
+  } catch {
+    // Browsers from before custom states had their present form refuse names without dashes, or know no custom states.
   }
 }

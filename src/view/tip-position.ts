@@ -6,6 +6,8 @@ import {
   flip,
   type Middleware,
   offset,
+  type Platform,
+  platform,
   shift,
   size,
 } from '@floating-ui/dom';
@@ -39,9 +41,28 @@ const OPPOSITE_SIDE = { top: 'bottom', bottom: 'top', left: 'right', right: 'lef
  */
 export function placeTip(parts: TipParts): () => void {
   return autoUpdate(parts.anchor, parts.panel, () => {
-    void updatePosition(parts);
+    // Where it fails the panel stays where it was, or where CSS alone places it.
+    updatePosition(parts).catch(() => {});
   });
 }
+
+/**
+ * CSS `zoom` on the page, which floating-ui up to 1.8 does not know: it measures rectangles in the window's pixels and boxes in
+ * their own. Here all is computed in the window's, and divided by the zoom where it is written into a style.
+ */
+function zoomOf(element: Element): number {
+  // Browsers without this property measure rectangles, too, in the element's own pixels.
+  return element.currentCSSZoom ?? 1;
+}
+
+const zoomAwarePlatform: Platform = {
+  ...platform,
+  async getDimensions(element) {
+    const { width, height } = await platform.getDimensions(element);
+    const zoom = zoomOf(element);
+    return { width: width * zoom, height: height * zoom };
+  },
+};
 
 async function updatePosition({ anchor, panel, arrow, content }: TipParts): Promise<void> {
   // The panel's own height decides on which side it stands, not the height that the last placement left it.
@@ -50,9 +71,11 @@ async function updatePosition({ anchor, panel, arrow, content }: TipParts): Prom
     strategy: 'fixed',
     placement: 'bottom-start',
     middleware: middlewareFor(panel, arrow),
+    platform: zoomAwarePlatform,
   });
-  movePanel(panel, position);
-  pointArrow(arrow, position);
+  const zoom = zoomOf(panel);
+  movePanel(panel, position, zoom);
+  pointArrow(arrow, position, zoom);
   letKeyboardScroll(content);
 }
 
@@ -70,26 +93,27 @@ function middlewareFor(panel: HTMLElement, arrow: HTMLElement): Middleware[] {
 }
 
 function limitHeight(panel: HTMLElement, availableHeight: number): void {
-  const leastHeight = Math.min(MIN_HEIGHT, window.innerHeight - 2 * WINDOW_EDGE);
-  panel.style.maxHeight = `min(40rem, ${Math.max(availableHeight, leastHeight)}px)`;
+  const zoom = zoomOf(panel);
+  const leastHeight = Math.min(MIN_HEIGHT * zoom, window.innerHeight - 2 * WINDOW_EDGE);
+  panel.style.maxHeight = `min(40rem, ${Math.max(availableHeight, leastHeight) / zoom}px)`;
 }
 
-function movePanel({ style }: HTMLElement, { x, y }: ComputePositionReturn): void {
+function movePanel({ style }: HTMLElement, { x, y }: ComputePositionReturn, zoom: number): void {
   style.insetInlineStart = 'auto';
-  style.left = `${x}px`;
-  style.top = `${y}px`;
+  style.left = `${x / zoom}px`;
+  style.top = `${y / zoom}px`;
   style.right = 'auto';
   style.bottom = 'auto';
   style.margin = '0';
 }
 
-function pointArrow(arrow: HTMLElement, { placement, middlewareData }: ComputePositionReturn): void {
+function pointArrow(arrow: HTMLElement, { placement, middlewareData }: ComputePositionReturn, zoom: number): void {
   const side = placement.split('-')[0] as keyof typeof OPPOSITE_SIDE;
   // A panel that was pushed over its button has nothing to point at.
   const coversAnchor = Boolean(middlewareData.shift?.y);
   const { style } = arrow;
   style.display = coversAnchor ? 'none' : 'block';
-  style.left = `${middlewareData.arrow?.x ?? 0}px`;
+  style.left = `${(middlewareData.arrow?.x ?? 0) / zoom}px`;
   style.top = '';
   style.bottom = '';
   style[OPPOSITE_SIDE[side]] = '-5px';

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { listenToDocument } from '../page-document.js';
 import type { placeTip, TipParts } from './tip-position.js';
 
 const HOVER_DELAY_MS = 250;
@@ -146,8 +147,10 @@ export class ToggletipController implements ReactiveController {
       const path = event.composedPath();
       if (!path.includes(anchor) && !path.includes(panel)) this.hide();
     };
-    document.addEventListener('keydown', onKeyDown, { signal, capture: true });
-    document.addEventListener('pointerdown', onPointerDown, { signal, capture: true });
+    // The element may have been moved into another document than the script's.
+    const { ownerDocument } = panel;
+    listenToDocument(ownerDocument, 'keydown', onKeyDown, { signal, capture: true });
+    listenToDocument(ownerDocument, 'pointerdown', onPointerDown, { signal, capture: true });
   }
 
   #findParts(): TipParts | null {
@@ -183,7 +186,11 @@ function hidePanel(panel: HTMLElement): void {
 async function keepPlaced(parts: TipParts, signal: AbortSignal): Promise<void> {
   const place = await fetchPlacement();
   if (!place || signal.aborted) return;
-  signal.addEventListener('abort', place(parts));
+  try {
+    signal.addEventListener('abort', place(parts));
+  } catch {
+    // floating-ui fails where markup took the places of the document's own properties. Then CSS alone places the panel.
+  }
 }
 
 function isVisible(element: HTMLElement): boolean {

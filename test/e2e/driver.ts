@@ -95,10 +95,12 @@ export function sourceOf(fn: Function): string {
 
 /** In the page: the middle of the deep element, once it can be seen, is enabled and is what a click there would hit. */
 function whereToClick(path: readonly string[]): Point | null {
-  let scope: ParentNode | null = document;
+  let scope: Document | ShadowRoot | null = document;
   let element: Element | null = null;
   for (const part of path) {
-    element = scope?.querySelector(part) ?? null;
+    // Not the document's own look-up: an element that is named like it takes its place.
+    const { querySelector }: ParentNode = scope instanceof Document ? Document.prototype : ShadowRoot.prototype;
+    element = scope ? querySelector.call(scope, part) : null;
     if (!element) return null;
     scope = element.shadowRoot;
   }

@@ -192,9 +192,9 @@ const reach: Readonly<Record<string, () => Promise<ScaConsent>>> = {
 
 const said: Readonly<Record<string, string>> = {
   idle: `
-    text "Please confirm your payment of €129.90 to Ferry Oslo."
+    text "Please confirm your payment of ⁨€129.90⁩ to ⁨Ferry Oslo⁩."
     button "Why do I have to confirm?" [collapsed]
-    button "Continue to confirmation" (Please confirm your payment of €129.90 to Ferry Oslo. Opens in a new window.)
+    button "Continue to confirmation" (Please confirm your payment of ⁨€129.90⁩ to ⁨Ferry Oslo⁩. Opens in a new window.)
     text "Opens in a new window."
     status
     live polite

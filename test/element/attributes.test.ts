@@ -3,6 +3,7 @@ import type { ScaConsent } from '../../src/index.js';
 import { aLooseElement, anElement, aPayment, change, fromMarkup, partOf, wordsOf } from '../helpers/consent-element.js';
 import { listenTo } from '../helpers/events.js';
 import { later, never } from '../helpers/host.js';
+import { isolated } from '../helpers/isolated.js';
 
 const pairs = [
   ['provider', 'provider', 'mangopay'],
@@ -158,7 +159,9 @@ it('no mode at all counts as auto, from the first press on', async () => {
 it('numbers where texts are meant are shown', async () => {
   const settings = { amount: 129.9, currency: 'EUR', payee: 5, locale: 7 };
   const el = await anElement(settings as never);
-  expect(wordsOf(el, 'reason')).to.contain('129.9').and.to.contain(' to 5');
+  expect(wordsOf(el, 'reason'))
+    .to.contain('129.9')
+    .and.to.contain(` to ${isolated('5')}`);
 });
 
 it('an unknown provider counts as auto', async () => {
@@ -203,7 +206,9 @@ it('a timeout longer than any timer is not over at once', async () => {
 
 it('amount, currency and payee stand in the reason of a payment', async () => {
   const el = await anElement({ amount: '129.90', currency: 'EUR', payee: 'Ferry Oslo' });
-  expect(wordsOf(el, 'reason')).to.equal('Please confirm your payment of €129.90 to Ferry Oslo.');
+  expect(wordsOf(el, 'reason')).to.equal(
+    `Please confirm your payment of ${isolated('€129.90')} to ${isolated('Ferry Oslo')}.`,
+  );
 });
 
 it('amount and payee are left out where nothing is paid', async () => {
@@ -213,17 +218,19 @@ it('amount and payee are left out where nothing is paid', async () => {
 
 it('a payee’s own full stop ends the sentence', async () => {
   const el = await anElement({ payee: 'Acme Ltd.' });
-  expect(wordsOf(el, 'reason')).to.equal('Please confirm your payment to Acme Ltd.');
+  expect(wordsOf(el, 'reason')).to.equal(`Please confirm your payment to ${isolated('Acme Ltd.')}`);
 });
 
 it('a payee that looks like a placeholder is shown as it is', async () => {
   const el = await anElement({ amount: '5', currency: 'EUR', payee: '{amount} $& Co' });
-  expect(wordsOf(el, 'reason')).to.equal('Please confirm your payment of €5.00 to {amount} $& Co.');
+  expect(wordsOf(el, 'reason')).to.equal(
+    `Please confirm your payment of ${isolated('€5.00')} to ${isolated('{amount} $& Co')}.`,
+  );
 });
 
 it('an amount that is no number is shown as it came', async () => {
   const el = await anElement({ amount: '12,50', currency: 'EUR' });
-  expect(wordsOf(el, 'reason')).to.equal('Please confirm your payment of 12,50 EUR.');
+  expect(wordsOf(el, 'reason')).to.equal(`Please confirm your payment of ${isolated('12,50 EUR')}.`);
 });
 
 it('an amount is never rounded', async () => {

@@ -33,10 +33,11 @@ it('a click opens it and leaves it open', async () => {
   expect(isShown(el)).to.equal(true);
 });
 
-it('a second click closes it', async () => {
+it('a second click closes it, where it is not the second half of a double click', async () => {
   const el = await anElement();
   await click(why(el));
   await waitUntil(() => isShown(el));
+  await new Promise((done) => setTimeout(done, 600));
   await click(why(el));
   await waitUntil(() => !isShown(el));
 });

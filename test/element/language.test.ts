@@ -15,6 +15,7 @@ import {
   wordsOf,
 } from '../helpers/consent-element.js';
 import { answers } from '../helpers/host.js';
+import { isolated } from '../helpers/isolated.js';
 
 const speaks = (el: ScaConsent, words: typeof en) =>
   waitUntil(() => wordsOf(el, 'button') === words.start, `it does not say "${words.start}"`, { timeout: 4000 });
@@ -111,6 +112,23 @@ for (const tag of ['de-AT', 'de-Latn-CH', 'DE', 'de_DE']) {
 for (const tag of ['xx', 'zh-Hant', 'not a language', '']) {
   it(`"${tag}" falls back to a language there is`, async () => {
     await speaks(await anElement({ locale: tag }), en);
+  });
+}
+
+for (const [property, value] of [
+  ['languages', undefined],
+  ['languages', []],
+  ['languages', null],
+] as const) {
+  it(`where navigator.${property} is ${JSON.stringify(value)} the page says the language, else it is English`, async () => {
+    Object.defineProperty(navigator, property, { value, configurable: true });
+    try {
+      await speaks((await below('de')).el, de);
+      await speaks((await below('xx')).el, en);
+      await speaks(await anElement({ locale: null }), en);
+    } finally {
+      Reflect.deleteProperty(navigator, property);
+    }
   });
 }
 
@@ -253,7 +271,7 @@ for (const [locale, amount] of [
 
 it('a currency without cents has none', async () => {
   const el = await anElement({ amount: '5000', currency: 'JPY' });
-  expect(wordsOf(el, 'reason')).to.contain('¥5,000.');
+  expect(wordsOf(el, 'reason')).to.contain(`${isolated('¥5,000')}.`);
 });
 
 it('a currency that is none is shown as it came', async () => {

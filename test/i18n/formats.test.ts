@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { fillPlaceholders, formatAmount, numberFormat, toIntlLocale } from '../../src/i18n/formats.js';
+import { fillPlaceholders, formatAmount, isolate, numberFormat, toIntlLocale, toText } from '../../src/i18n/formats.js';
 
 /** Engines write different spaces; a person reads the same. */
 const plain = (text: string | undefined): string | undefined => text?.replace(/\s/g, ' ');
@@ -74,6 +74,44 @@ describe('fillPlaceholders', () => {
   for (const sentence of ['Wait…', 'Wait...']) {
     it(`keeps the ellipsis of "${sentence}", which a host may write either way`, () => {
       expect(fillPlaceholders(sentence, {})).to.equal(sentence);
+    });
+  }
+});
+
+it('writes one full stop where an isolated name brings its own', () => {
+  expect(fillPlaceholders('Pay {payee}.', { payee: isolate('Acme Ltd.') })).to.equal('Pay \u2068Acme Ltd.\u2069');
+  expect(fillPlaceholders('Pay {payee}.', { payee: isolate('Acme') })).to.equal('Pay \u2068Acme\u2069.');
+});
+
+describe('isolate', () => {
+  for (const [text, inside, why] of [
+    ['Acme', 'Acme', 'a text is kept to the letter'],
+    ['Sklep \u202e', 'Sklep \u202e', 'an override ends with the isolate'],
+    ['a\u2069b', 'ab', 'what would end the isolate is left out'],
+    ['\u2066a\u2067b\u2068c', 'abc', 'what the end of the isolate would end in its place is left out'],
+    ['a\nb\r\u0085\u2028\u2029c', 'a b    c', 'what ends a paragraph would end the isolate: it is a space'],
+    ['😀 Ltd', '😀 Ltd', 'characters of two code units stay whole'],
+  ] as const) {
+    it(`keeps ${JSON.stringify(inside)} of ${JSON.stringify(text)}: ${why}`, () => {
+      expect(isolate(text)).to.equal(`\u2068${inside}\u2069`);
+    });
+  }
+});
+
+describe('toText', () => {
+  for (const [value, text] of [
+    ['a', 'a'],
+    [0, '0'],
+    [12.5, '12.5'],
+    [5n, '5'],
+    [null, ''],
+    [undefined, ''],
+    [Symbol('a'), ''],
+    [Object.create(null), ''],
+    [{ toString: () => '129.90' }, '129.90'],
+  ] as const) {
+    it(`gives "${text}" for a ${typeof value}`, () => {
+      expect(toText(value)).to.equal(text);
     });
   }
 });

@@ -106,8 +106,14 @@ it('words that come after another language was picked are not used', async () =>
   await speaks(element, fr);
 });
 
-it('words of its host go before its own; null and undefined keep them', async () => {
-  const words = { start: 'Go', why: undefined, retry: null, newWindow: '' } as unknown as Partial<Words>;
+it('words of its host go before its own; what is no string keeps them', async () => {
+  const words = {
+    start: 'Go',
+    why: undefined,
+    retry: null,
+    cancel: { strings: ['<b>'] },
+    newWindow: '',
+  } as unknown as Partial<Words>;
   const element = await anElement({ locale: 'en', words });
   const { start, why, retry, newWindow, cancel } = element.localize.words;
   expect({ start, why, retry, newWindow, cancel }).to.deep.equal({

@@ -13,7 +13,10 @@ const source = readdirSync(new URL('../../src', import.meta.url), { recursive: t
   .filter((file) => file.endsWith('.ts'))
   .map((file) => read(`src/${file}`))
   .join('\n');
-const styles = read('src/sca-consent.styles.ts');
+const styles = readdirSync(new URL('../../src', import.meta.url))
+  .filter((file) => file.endsWith('.styles.ts'))
+  .map((file) => read(`src/${file}`))
+  .join('\n');
 const events = read('src/events.ts');
 
 /** What Lit knows of a property. */

@@ -6,12 +6,15 @@ const names = 'start change complete declined expired cancelled error renew'
   .split(' ')
   .map((name) => `consent-${name}`);
 
+// A page's markup may take the place of the document's own properties, and the journeys' pages do.
+const ofDocument = (name) => Reflect.get(Document.prototype, name, document);
+
 const read = (name) => JSON.parse(localStorage.getItem(name) ?? 'null');
 const write = (name, value) => localStorage.setItem(name, JSON.stringify(value));
 
 // In storage and not in the page: a full-page journey has several pages, and what each was told counts.
 for (const name of names) {
-  document.addEventListener(name, ({ type, detail, target }) => {
+  addEventListener(name, ({ type, detail, target }) => {
     const { cause: _, ...plain } = detail;
     write('log', [...(read('log') ?? []), { type, id: target.id, detail: plain, path: location.pathname }]);
   });
@@ -53,7 +56,7 @@ window.place = async (id = 'one') => {
   const consent = settings.none ? null : (read(key) ?? (await ask()));
   write(key, consent);
   element.consent = consent;
-  document.querySelector('main').append(element);
+  ofDocument('querySelector').call(document, 'main').append(element);
   await customElements.whenDefined('sca-consent');
   await element.updateComplete;
   return element;
@@ -64,7 +67,7 @@ window.violations = () => read('violations') ?? [];
 window.told = () => window.log().filter(({ type }) => !['consent-start', 'consent-change'].includes(type));
 window.one = await window.place();
 if (settings.two) window.two = await window.place('two');
-document.documentElement.dataset.ready = 'yes';
+ofDocument('documentElement').dataset.ready = 'yes';
 
 // In a frame the driver can only click the frame's middle and hear what it is told.
 if (settings.fill) {
