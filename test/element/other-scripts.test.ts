@@ -125,7 +125,7 @@ describe('moved into another document', () => {
     const el = await anElement();
     document.implementation.createHTMLDocument().body.append(el);
     await el.updateComplete;
-    expect(wordsOf(el, 'button')).to.equal('Continue to confirm');
+    expect(wordsOf(el, 'button')).to.equal('Continue to confirmation');
   });
 
   it('the language there is heard', async () => {

@@ -2,13 +2,16 @@ import type { InitiateRequest, StatusRequest } from '../../src/index.js';
 
 type Request = InitiateRequest | StatusRequest;
 
+/** A test may take `Response` away. */
+const isResponse = (body: unknown): body is Response => typeof (body as Response | null)?.clone === 'function';
+
 /** A host's function that answers so, and keeps what it was asked. */
 export const answers = (body: unknown) => {
   const asked: Request[] = [];
   const call = async (request: Request): Promise<unknown> => {
     asked.push(request);
     // A response can be read once only.
-    return body instanceof Response ? body.clone() : body;
+    return isResponse(body) ? body.clone() : body;
   };
   return Object.assign(call, { asked });
 };
