@@ -9,7 +9,7 @@ import type { HostAnswer } from './host/host-request.js';
 import { StatusPoller } from './host/status-poller.js';
 import { COUNTDOWN_WINDOW_MS, deadlineOf } from './journey/deadline.js';
 import { isActive, isTerminal, type JourneyState, type WindowStatus } from './journey/state.js';
-import { fromDocument, listenToDocument } from './page-document.js';
+import { documentText, listenToDocument } from './page-document.js';
 import { tick } from './ticker.js';
 
 /** What the activities tell the controller, and ask it. */
@@ -127,7 +127,7 @@ export class JourneyActivities {
     addEventListener('focus', wake, { signal });
     addEventListener('online', wakeAnew, { signal });
     const wakeIfVisible = (): void => {
-      if (fromDocument('visibilityState') === 'visible') wake();
+      if (documentText('visibilityState') === 'visible') wake();
     };
     listenToDocument(document, 'resume', wakeAnew, { signal });
     listenToDocument(document, 'visibilitychange', wakeIfVisible, { signal });

@@ -1,6 +1,6 @@
 import { withAttempt } from '../attempt/attempt-id.js';
 import { ScaError } from '../errors.js';
-import { fromDocument } from '../page-document.js';
+import { documentText } from '../page-document.js';
 import { parseUrl } from './validate-link.js';
 
 const PAGE_PROTOCOLS: readonly string[] = ['http:', 'https:'];
@@ -12,7 +12,7 @@ const PAGE_PROTOCOLS: readonly string[] = ['http:', 'https:'];
  * @throws {ScaError} `not-configured` where that is not a page of this origin.
  */
 export function buildReturnUrl(returnUrl: string | null | undefined, attempt: string): string {
-  const url = parseUrl(returnUrl || location.href, fromDocument('baseURI'));
+  const url = parseUrl(returnUrl || location.href, documentText('baseURI'));
   // This page cannot notice a return to another origin. A `blob:` URL has this origin too, but is no page to come back to.
   if (url?.origin !== location.origin || !PAGE_PROTOCOLS.includes(url.protocol)) {
     throw new ScaError('not-configured', `return-url is "${returnUrl}", expected a page of ${location.origin}.`);
