@@ -36,7 +36,7 @@ export class ScaError extends Error {
     { status, cause, retryable = code !== 'invalid-consent', summary = message }: ScaErrorOptions = {},
   ) {
     super(message, { cause });
-    this.name = 'ScaError';
+    setErrorName(this, 'ScaError');
     this.code = code;
     this.status = status;
     this.retryable = retryable;
@@ -51,7 +51,24 @@ export function describeForConsole(error: unknown): string {
   return `${status === undefined ? code : `${code} (HTTP ${status})`}: ${summary}`;
 }
 
-/** A consent that cannot be read. The message says which field, what was found there and what was expected. */
+/** Names an error. An assignment would throw where a page has frozen `Error.prototype`, as SES and hardened checkouts do. */
+export function setErrorName(error: Error, name: string): void {
+  Object.defineProperty(error, 'name', { value: name, configurable: true, writable: true });
+}
+
+export interface InvalidConsentOptions {
+  /** What was found, where that can be said better than by its kind, e.g. `a Response`. Never a text from outside. */
+  readonly found?: string | undefined;
+  /** What the developer can do about it, in whole sentences. */
+  readonly remedy?: string | undefined;
+  /** What was caught. For developers: the user never sees it. */
+  readonly cause?: unknown;
+}
+
+/**
+ * A consent that cannot be read. The message says which field, what was found there, what was expected and, where it is known,
+ * what to do about it. The summary, which the console shows, says the same and nothing of the consent's content.
+ */
 export class InvalidConsentError extends ScaError {
   /** The field's path, e.g. `scope[1]` or `PendingUserAction.RedirectUrl`. */
   readonly field: string;
@@ -60,10 +77,13 @@ export class InvalidConsentError extends ScaError {
   /** What was expected, in English. */
   readonly expected: string;
 
-  constructor(field: string, value: unknown, expected: string) {
-    const found = describe(value);
-    super('invalid-consent', `${field}: found ${found}, expected ${expected}.`);
-    this.name = 'InvalidConsentError';
+  constructor(field: string, value: unknown, expected: string, options: InvalidConsentOptions = {}) {
+    const { found = describe(value), remedy, cause } = options;
+    const sentence = (what: string): string =>
+      `${field}: found ${what}, expected ${expected}.${remedy ? ` ${remedy}` : ''}`;
+    const summary = sentence(options.found ?? describeKind(value));
+    super('invalid-consent', sentence(found), { cause, summary });
+    setErrorName(this, 'InvalidConsentError');
     this.field = field;
     this.found = found;
     this.expected = expected;
@@ -75,24 +95,32 @@ const MAX_SHOWN_LENGTH = 24;
 
 /** Says what kind of value was found, and shows a text only where it is too short to be a secret. */
 function describe(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'an array';
   if (typeof value === 'string') return describeText(value);
-  if (typeof value === 'function') return 'a function';
-  if (typeof value === 'object') return 'an object';
-  return `${typeof value} ${String(value)}`;
+  if (typeof value === 'number' || typeof value === 'boolean') return `${typeof value} ${value}`;
+  return describeKind(value);
 }
 
 function describeText(text: string): string {
   return text.length > MAX_SHOWN_LENGTH ? `a string of ${text.length} characters` : `"${text}"`;
 }
 
+/** Says what kind of value it is, and never what is in it: that may be a link, a token or somebody's id. */
+export function describeKind(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (value === null) return 'null';
+  if (value === '') return 'an empty string';
+  if (Array.isArray(value)) return 'an array';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
+/** This many different messages are shown on a page. More would only be the same again with another number in it. */
+const MAX_MESSAGES = 100;
+
 const messagesShown = new Set<string>();
 
 /** Tells a developer in the console, once for each message. A message never holds a link, a token or a consent's content. */
 export function warn(message: string): void {
-  if (messagesShown.has(message)) return;
+  if (messagesShown.has(message) || messagesShown.size >= MAX_MESSAGES) return;
   messagesShown.add(message);
   console.warn(`<sca-consent> ${message}`);
 }

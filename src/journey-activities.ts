@@ -2,33 +2,33 @@ import { Activity } from './activity.js';
 import { listenForReturn, type ReturnChannel } from './arrival/return-channel.js';
 import { parseReturnAddress } from './attempt/attempt-id.js';
 import type { Returned } from './consent/provider.js';
+import type { CorrectedClock } from './corrected-clock.js';
 import { PopupWatcher } from './departure/popup-watcher.js';
 import type { PopupWindow } from './departure/popup-window.js';
-import { CallPace } from './host/call-pace.js';
-import type { HostAnswer } from './host/host-request.js';
-import { StatusPoller } from './host/status-poller.js';
+import { findReturnPath } from './departure/return-url.js';
 import { COUNTDOWN_WINDOW_MS, deadlineOf } from './journey/deadline.js';
-import { isActive, isTerminal, type JourneyState, type WindowStatus } from './journey/state.js';
+import { isActive, isTerminal, type JourneyState } from './journey/state.js';
+import type { JourneyStatus } from './journey-status.js';
+import type { JourneyStore } from './journey-store.js';
 import { documentText, listenToDocument } from './page-document.js';
 import { tick } from './ticker.js';
 
-/** What the activities tell the controller, and ask it. */
-export interface JourneyEvents {
-  readonly state: JourneyState;
-  /** Milliseconds since 1970 by the corrected clock. */
-  readonly now: number;
-  fetchStatus(signal: AbortSignal): Promise<HostAnswer>;
-  onStatusAnswer(answer: HostAnswer): void;
-  onStatusFailure(error: unknown, failuresInARow: number): void;
-  onReturn(returned: Returned, channel: ReturnChannel): void;
-  onWindowStatus(status: WindowStatus): void;
-  onDeadline(): void;
-  /** The page was looked at again, or woke up. `calledAnew`: a call that was on its way may never be answered. */
+/** What the page does, as far as it matters to a journey. */
+export interface PageEvents {
+  /** The page was looked at again, or woke up. `callsAreStale`: a call that was on its way may never be answered. */
   onWake(options: { readonly callsAreStale: boolean }): void;
   /** The page was hidden for good, or goes into the back/forward cache. */
   onPageHide(): void;
   /** `restored`: Back brought the page here again as it was. */
   onPageShow(options: { readonly restored: boolean }): void;
+}
+
+export interface JourneyActivitiesOptions {
+  readonly element: { readonly returnUrl: string | null };
+  readonly store: JourneyStore;
+  readonly clock: CorrectedClock;
+  readonly status: JourneyStatus;
+  readonly page: PageEvents;
 }
 
 /** A setTimeout that is longer fires at once: its milliseconds are a signed 32-bit number. */
@@ -39,30 +39,28 @@ const COUNTDOWN_MARGIN_MS = 1000;
 
 /** Everything that runs for a journey. What runs follows from the journey's state alone, so nothing outlives it. */
 export class JourneyActivities {
-  readonly #events: JourneyEvents;
-  readonly #pace = new CallPace();
-  #poller: StatusPoller | null = null;
-
+  readonly #element: { readonly returnUrl: string | null };
+  readonly #store: JourneyStore;
+  readonly #clock: CorrectedClock;
+  readonly #page: PageEvents;
+  readonly #polling: Activity<true>;
   readonly #linkRequest = new Activity<true>(() => {});
-  readonly #returnListener = new Activity<string>((signal, attempt) => {
-    listenForReturn({ attempt, signal, onReturn: (returned, channel) => this.#events.onReturn(returned, channel) });
-  });
+  readonly #returnListener = new Activity<string>((signal, attempt) => this.#listenForReturn(signal, attempt));
   readonly #popupWatcher = new Activity<PopupWindow>((signal, popup) => this.#watchPopup(signal, popup));
-  readonly #polling = new Activity<true>((signal) => this.#startPolling(signal));
   readonly #deadline = new Activity<number>((signal, deadline) => this.#awaitDeadline(signal, deadline));
   readonly #pageEvents = new Activity<true>((signal) => this.#listenToPage(signal));
 
-  constructor(events: JourneyEvents) {
-    this.#events = events;
+  constructor({ element, store, clock, status, page }: JourneyActivitiesOptions) {
+    this.#element = element;
+    this.#store = store;
+    this.#clock = clock;
+    this.#page = page;
+    this.#polling = new Activity<true>((signal) => status.poll(signal));
   }
 
   /** The signal that ends a running call for the link. */
   get linkRequestSignal(): AbortSignal | null {
     return this.#linkRequest.signal;
-  }
-
-  pollNow(options: { readonly fresh: boolean }): void {
-    this.#poller?.pollNow(options);
   }
 
   /** Starts what must run now and stops what must not. */
@@ -77,39 +75,36 @@ export class JourneyActivities {
     this.#pageEvents.toggle(runs || deadline !== null ? true : null);
   }
 
+  #listenForReturn(signal: AbortSignal, attempt: string): void {
+    listenForReturn({ attempt, signal, onReturn: (returned, channel) => this.#onReturn(returned, channel) });
+  }
+
+  #onReturn(returned: Returned, channel: ReturnChannel): void {
+    const { state, diagnostics } = this.#store;
+    if (isActive(state) && !state.returned) diagnostics.channel = channel;
+    this.#store.dispatch({ type: 'returnReceived', returned });
+  }
+
   #watchPopup(signal: AbortSignal, popup: PopupWindow): void {
-    const events = this.#events;
     new PopupWatcher({
       popup,
       signal,
-      hasDeparted: () => events.state.departed,
-      onStatus: (status) => events.onWindowStatus(status),
+      returnPath: findReturnPath(this.#element.returnUrl),
+      hasDeparted: () => this.#store.state.departed,
+      onStatus: (window) => this.#store.dispatch({ type: 'windowChanged', window }),
       onAddress: (address) => {
         const found = parseReturnAddress(address);
-        if (found && found.attempt === events.state.attempt) events.onReturn(found.returned, 'address');
+        if (found && found.attempt === this.#store.state.attempt) this.#onReturn(found.returned, 'address');
       },
-    });
-  }
-
-  #startPolling(signal: AbortSignal): void {
-    const events = this.#events;
-    this.#poller = new StatusPoller({
-      signal,
-      pace: this.#pace,
-      hasDeadline: () => deadlineOf(events.state) !== null,
-      fetchStatus: (callSignal) => events.fetchStatus(callSignal),
-      onAnswer: (answer) => events.onStatusAnswer(answer),
-      onFailure: (error, failuresInARow) => events.onStatusFailure(error, failuresInARow),
     });
   }
 
   /** Looks once a second while a countdown is shown, by the one timer of all countdowns of the page. */
   #awaitDeadline(signal: AbortSignal, deadline: number): void {
-    const events = this.#events;
-    const remainingMs = deadline - events.now;
+    const remainingMs = deadline - this.#clock.now;
     if (remainingMs < COUNTDOWN_WINDOW_MS) {
       const stop = tick(() => {
-        if (events.now >= deadline) events.onDeadline();
+        if (this.#clock.now >= deadline) this.#store.dispatch({ type: 'timePassed' });
       });
       signal.addEventListener('abort', stop);
       return;
@@ -121,9 +116,9 @@ export class JourneyActivities {
 
   /** Timers sleep with the page: whatever wakes it looks at the clock and asks for the truth. */
   #listenToPage(signal: AbortSignal): void {
-    const events = this.#events;
-    const wake = (): void => events.onWake({ callsAreStale: false });
-    const wakeAnew = (): void => events.onWake({ callsAreStale: true });
+    const page = this.#page;
+    const wake = (): void => page.onWake({ callsAreStale: false });
+    const wakeAnew = (): void => page.onWake({ callsAreStale: true });
     addEventListener('focus', wake, { signal });
     addEventListener('online', wakeAnew, { signal });
     const wakeIfVisible = (): void => {
@@ -131,8 +126,8 @@ export class JourneyActivities {
     };
     listenToDocument(document, 'resume', wakeAnew, { signal });
     listenToDocument(document, 'visibilitychange', wakeIfVisible, { signal });
-    addEventListener('pagehide', () => events.onPageHide(), { signal });
-    addEventListener('pageshow', ({ persisted }) => events.onPageShow({ restored: persisted }), { signal });
+    addEventListener('pagehide', () => page.onPageHide(), { signal });
+    addEventListener('pageshow', ({ persisted }) => page.onPageShow({ restored: persisted }), { signal });
   }
 }
 

@@ -1,35 +1,24 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ReturnChannel } from './arrival/return-channel.js';
 import { acquireLock, releaseLock } from './attempt/attempt-lock.js';
 import * as attemptStore from './attempt/attempt-store.js';
 import type { ConsentRequest } from './consent/consent.js';
-import type { Returned } from './consent/provider.js';
-import { generic } from './consent/providers/generic.js';
-import { readStatus } from './consent/read-status.js';
 import { CorrectedClock } from './corrected-clock.js';
-import { describeForConsole, warn } from './errors.js';
 import type { ConsentOutcome } from './events.js';
-import { fetchStatus } from './host/host-client.js';
-import type { HostAnswer } from './host/host-request.js';
 import type { Effect } from './journey/actions.js';
 import { deadlineOf } from './journey/deadline.js';
-import { canStart, isActive, isSpent, type JourneyState, type WindowStatus } from './journey/state.js';
-import { JourneyActivities, type JourneyEvents } from './journey-activities.js';
+import { canStart, isActive, isSpent, type JourneyState } from './journey/state.js';
+import { JourneyActivities, type PageEvents } from './journey-activities.js';
 import { ConsentIntake } from './journey-consent.js';
 import { type DepartingElement, JourneyDeparture, type SpokenWords } from './journey-departure.js';
 import { JourneyResumer } from './journey-resumer.js';
+import { JourneyStatus } from './journey-status.js';
 import { type HostEffect, type HostFacts, JourneyStore, type StoreHooks } from './journey-store.js';
+import type { SecondaryAction } from './view/view-model.js';
 
 /** What the controller needs of the element. */
 export interface JourneyHost extends ReactiveControllerHost, DepartingElement {
   readonly disabled: boolean;
 }
-
-/** A last status check that fails is tried again this often before the consent is reported as expired without it. */
-const LAST_CHECK_TRIES = 3;
-
-/** A user who wants to stop is not made to wait for a slow server. */
-const CANCEL_CHECK_TIMEOUT_MS = 5000;
 
 /** A listener may answer every outcome with another consent that ends at once. This often it is followed, and not for ever. */
 const MAX_CONSENTS_IN_A_ROW = 10;
@@ -38,21 +27,26 @@ const MAX_CONSENTS_IN_A_ROW = 10;
  * Runs one element's journey: turns what happens into actions, keeps running what the new state needs, and carries effects
  * out. The state itself is the store's.
  */
-export class JourneyController implements ReactiveController, JourneyEvents, StoreHooks {
+export class JourneyController implements ReactiveController, PageEvents, StoreHooks {
   readonly #host: JourneyHost;
   readonly #clock = new CorrectedClock();
   readonly #intake = new ConsentIntake();
-  readonly #activities = new JourneyActivities(this);
   readonly #store: JourneyStore;
   readonly #resumer: JourneyResumer;
   readonly #departure: JourneyDeparture;
+  readonly #status: JourneyStatus;
+  readonly #activities: JourneyActivities;
   #isConnected = false;
 
   constructor(host: JourneyHost, speech: SpokenWords) {
     this.#host = host;
-    this.#store = new JourneyStore(host, this);
-    this.#resumer = new JourneyResumer(host, this.#store);
-    this.#departure = new JourneyDeparture({ element: host, speech, store: this.#store, clock: this.#clock });
+    const clock = this.#clock;
+    const store = new JourneyStore(host, this);
+    this.#store = store;
+    this.#resumer = new JourneyResumer(host, store);
+    this.#departure = new JourneyDeparture({ element: host, speech, store, clock });
+    this.#status = new JourneyStatus({ element: host, store, clock });
+    this.#activities = new JourneyActivities({ element: host, store, clock, status: this.#status, page: this });
     host.addController(this);
   }
 
@@ -143,6 +137,24 @@ export class JourneyController implements ReactiveController, JourneyEvents, Sto
     this.#departure.reopen();
   }
 
+  /** What a secondary button does. */
+  act(action: SecondaryAction): void {
+    switch (action) {
+      case 'reopen':
+        this.reopen();
+        break;
+      case 'checkAgain':
+        this.#status.pollNow({ fresh: true });
+        break;
+      case 'cancel':
+        this.cancel('user');
+        break;
+      case 'again':
+        void this.start();
+        break;
+    }
+  }
+
   cancel(by: 'user' | 'host'): void {
     this.takeConsent();
     this.#store.dispatch({ type: 'cancelRequested', by });
@@ -177,51 +189,13 @@ export class JourneyController implements ReactiveController, JourneyEvents, Sto
     if (attempt && isActive(this.state)) void acquireLock(attempt);
   }
 
-  // ---------------------------------------------------------------- What the activities notice
-
-  onReturn(returned: Returned, channel: ReturnChannel): void {
-    if (isActive(this.state) && !this.state.returned) this.#store.diagnostics.channel = channel;
-    this.#store.dispatch({ type: 'returnReceived', returned });
-  }
-
-  onWindowStatus(window: WindowStatus): void {
-    this.#store.dispatch({ type: 'windowChanged', window });
-  }
-
-  onDeadline(): void {
-    this.#store.dispatch({ type: 'timePassed' });
-  }
-
-  fetchStatus(signal: AbortSignal): Promise<HostAnswer> {
-    const { request, returned, ending } = this.state;
-    return fetchStatus(this.#host, {
-      consent: request?.consent ?? {},
-      returned,
-      signal,
-      ...(ending?.state === 'cancelled' && { timeoutMs: CANCEL_CHECK_TIMEOUT_MS }),
-    });
-  }
-
-  onStatusAnswer({ body, skew }: HostAnswer): void {
-    this.#clock.correct(skew);
-    const status = readStatus(body, this.state.request?.provider ?? generic);
-    if (status !== 'pending') this.#store.diagnostics.channel ??= 'status';
-    this.#store.dispatch({ type: 'statusReceived', status });
-    this.#store.dispatch({ type: 'timePassed' });
-  }
-
-  onStatusFailure(error: unknown, failuresInARow: number): void {
-    warn(`could not read the status and will try again: ${describeForConsole(error)}`);
-    const { ending } = this.state;
-    const tries = ending?.state === 'expired' ? LAST_CHECK_TRIES : 1;
-    if (ending && failuresInARow >= tries) this.#store.dispatch({ type: 'statusUnavailable' });
-  }
+  // ---------------------------------------------------------------- What the page does
 
   onWake({ callsAreStale }: { readonly callsAreStale: boolean }): void {
     this.#store.diagnostics.focusReturned ||= this.state.departed;
     this.#store.dispatch({ type: 'timePassed' });
     this.#store.dispatch({ type: 'pageFocused' });
-    if (callsAreStale) this.#activities.pollNow({ fresh: true });
+    if (callsAreStale) this.#status.pollNow({ fresh: true });
   }
 
   /** A page that is kept for Back must not keep its attempt from the page that takes its place. */
@@ -277,7 +251,7 @@ export class JourneyController implements ReactiveController, JourneyEvents, Sto
         this.#departure.openLink();
         break;
       case 'pollStatus':
-        this.#activities.pollNow(effect);
+        this.#status.pollNow(effect);
         break;
       case 'closeWindow':
         this.#departure.closeWindow();

@@ -196,11 +196,16 @@ function leavePage(url: string): void {
 }
 
 function toProblem(error: unknown, code: 'initiate-failed' | 'invalid-link'): Problem {
-  return error instanceof ScaError ? error : new ScaError(code, String(error), { cause: error });
+  if (error instanceof ScaError) return error;
+  return new ScaError(code, String(error), {
+    cause: error,
+    summary: 'an error was thrown; the event has it as cause.',
+  });
 }
 
 /** A link that cannot be read is a bad link and not a bad consent. */
 function toLinkProblem(error: unknown): Problem {
-  if (error instanceof InvalidConsentError) return new ScaError('invalid-link', error.message);
+  if (error instanceof InvalidConsentError)
+    return new ScaError('invalid-link', error.message, { summary: error.summary });
   return toProblem(error, 'initiate-failed');
 }

@@ -3,7 +3,7 @@ import { type ConsentOutcome, describeOutcome, type ScaConsentEventMap } from '.
 import type { Action, Effect } from './journey/actions.js';
 import { deadlineOf, isOver } from './journey/deadline.js';
 import { reduce } from './journey/reducer.js';
-import { initialState, type JourneyState } from './journey/state.js';
+import { initialState, type JourneyState, type Problem } from './journey/state.js';
 
 /** What the reducer is told about the host before each action. */
 export type HostFacts = Pick<JourneyState, 'now' | 'canVerify' | 'canRenewLink'>;
@@ -24,6 +24,7 @@ type Resolve = (outcome: ConsentOutcome) => void;
 /** An outcome that is still to be reported, and the promises of `start()` that wait for it. */
 interface Report {
   readonly outcome: ConsentOutcome;
+  readonly problem: Problem | undefined;
   readonly waiting: readonly Resolve[];
 }
 
@@ -111,12 +112,14 @@ export class JourneyStore {
       const diagnostics = this.diagnostics.read(isOwn ? this.#state : before);
       const outcome = describeOutcome(effect.outcome, effect.consent, diagnostics);
       if (isOwn) this.#outcome = outcome;
-      this.#reports.push({ outcome, waiting: this.#waiting });
+      const problem = effect.outcome.state === 'failed' ? effect.outcome.error : undefined;
+      this.#reports.push({ outcome, problem, waiting: this.#waiting });
       this.#waiting = [];
     }
   }
 
-  #report({ outcome, waiting }: Report): void {
+  #report({ outcome, problem, waiting }: Report): void {
+    if (problem) logError(problem);
     this.emit(outcome.type, outcome.detail);
     for (const resolve of waiting) resolve(outcome);
   }
@@ -129,4 +132,10 @@ export class JourneyStore {
   ): boolean {
     return this.#element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
   }
+}
+
+/** Whoever does not listen to `consent-error` reads it here. Never the server's words: they may hold a secret. */
+function logError({ code, message, summary = message, status }: Problem): void {
+  const answer = status === undefined ? '' : ` (HTTP ${status})`;
+  console.error(`<sca-consent> consent-error ${code}${answer}: ${summary}`);
 }

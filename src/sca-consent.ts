@@ -1,12 +1,12 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
-import type { ReadConsent } from './consent/consent.js';
+import type { ConsentInput } from './consent/consent.js';
 import type { ProviderChoice } from './consent/read-consent.js';
 import { chooseFlow, type Mode, readMode } from './departure/flow.js';
 import { DeveloperHints } from './developer-hints.js';
 import type { ConsentOutcome } from './events.js';
-import type { HostHeaders, InitiateRequest, StatusRequest } from './host/host-client.js';
+import type { HostHeadersSource, InitiateRequest, StatusRequest } from './host/host-client.js';
 import { LocalizeController } from './i18n/localize-controller.js';
 import type { Flow, State } from './journey/state.js';
 import { parseConsentText } from './journey-consent.js';
@@ -21,7 +21,7 @@ import { StateReflector } from './view/state-reflector.js';
 import { keepStyled } from './view/style-keeper.js';
 import { renderActions, renderExplanation, renderMainButton, renderNotes, renderReason } from './view/templates.js';
 import { ToggletipController } from './view/toggletip-controller.js';
-import { createViewModel } from './view/view-model.js';
+import { createViewModel, type SecondaryAction } from './view/view-model.js';
 import type { Words } from './words/words.js';
 
 /**
@@ -89,7 +89,7 @@ export class ScaConsent extends LitElement {
   }
 
   /** What the backend got, in any shape of the built-in dialects (as JSON in the attribute). A new one starts a new journey, null shows nothing. */
-  @property({ converter: { fromAttribute: parseConsentText } }) consent: ReadConsent | object | string | null = null;
+  @property({ converter: { fromAttribute: parseConsentText } }) consent: ConsentInput = null;
 
   /** Which dialect to read: `auto`, `intergiro`, `mangopay`, `generic`, or a provider object. */
   @property() provider: ProviderChoice = 'auto';
@@ -139,8 +139,8 @@ export class ScaConsent extends LitElement {
   /** Replaces the call to `status-url`; returns what the endpoint would. */
   @property({ attribute: false }) checkStatus: ((request: StatusRequest) => Promise<unknown>) | null = null;
 
-  /** Headers for both host calls, e.g. a CSRF token; or a function that gives them. */
-  @property({ attribute: false }) headers: HostHeaders | (() => HostHeaders) | null = null;
+  /** Headers for both host calls, e.g. a CSRF token; or a function that gives them, or a promise of them. */
+  @property({ attribute: false }) headers: HostHeadersSource = null;
 
   /** Overrides any word. */
   @property({ attribute: false }) words: Partial<Words> | null = null;
@@ -259,10 +259,7 @@ export class ScaConsent extends LitElement {
   };
 
   readonly #onActionClick = ({ currentTarget }: Event): void => {
-    const { value } = currentTarget as HTMLButtonElement;
-    if (value === 'cancel') this.#journey.cancel('user');
-    else if (value === 'reopen') this.reopen();
-    else void this.start();
+    this.#journey.act((currentTarget as HTMLButtonElement).value as SecondaryAction);
   };
 
   protected override render(): TemplateResult | typeof nothing {

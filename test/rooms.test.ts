@@ -17,6 +17,7 @@ const LEAVES = [
   'corrected-clock.ts',
   'attribute-names.ts',
   'developer-hints.ts',
+  'registration-hint.ts',
   'page-document.ts',
 ];
 

@@ -39,7 +39,7 @@ export interface ScaConsentProperties {
   initiate?: ScaConsent['initiate'] | undefined;
   /** Replaces the call to `status-url`; returns what the endpoint would. */
   checkStatus?: ScaConsent['checkStatus'] | undefined;
-  /** Headers for both host calls, e.g. a CSRF token; or a function that gives them. */
+  /** Headers for both host calls, e.g. a CSRF token; or a function that gives them, or a promise of them. */
   headers?: ScaConsent['headers'] | undefined;
   /** Overrides any word. */
   words?: ScaConsent['words'] | undefined;

@@ -27,6 +27,22 @@ export interface ReadConsent extends Consent {
   readonly exempt?: boolean;
 }
 
+/**
+ * What the element's `consent` property takes: what the backend got, its JSON text, or null. The types refuse a `Response`
+ * (pass it to `readConsent` first) and a promise (await it).
+ */
+export type ConsentInput = ReadConsent | NoResponse | LiteralConsent | string | null;
+
+/** A Response has `json` and a Promise has `then`: both are mistakes that a compiler can find. */
+type NoResponse = object & { readonly json?: never; readonly then?: never };
+
+/** With this an object that is written out may have whatever fields its provider sends. */
+interface LiteralConsent {
+  readonly [field: string]: unknown;
+  readonly json?: never;
+  readonly then?: never;
+}
+
 /** The provider's page and how long it is good for. Kept in memory only, since its URL is a secret. */
 export interface Link {
   /** The empty string after a reload: the page that knew the URL is gone, and records do not hold it. */

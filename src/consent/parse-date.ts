@@ -29,12 +29,12 @@ function toTime(text: string): number {
 /**
  * Reads any ISO 8601 date or date-time as milliseconds since 1970; null for undefined and null. Without an offset it is read
  * as UTC: an expiry that was sent to a browser cannot have meant that browser's own time zone. Anything else counts as no date:
- * null, with a warning to the developer that names `field` and does not show the value where it is long.
+ * null, with a warning to the developer that names `field` and does not show the value.
  */
 export function parseDate(field: string, value: unknown): number | null {
   if (value === undefined || value === null) return null;
   const time = isNonEmptyString(value) ? toTime(value.trim()) : Number.NaN;
   if (!Number.isNaN(time)) return time;
-  warn(new InvalidConsentError(field, value, 'an ISO 8601 date').message);
+  warn(new InvalidConsentError(field, value, 'an ISO 8601 date').summary);
   return null;
 }

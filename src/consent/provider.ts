@@ -1,4 +1,7 @@
-/** A JSON object as a provider or a host's endpoint sent it, before anybody has looked inside. */
+/**
+ * A JSON object as a provider or a host's endpoint sent it, before anybody has looked inside. A dialect is given a copy that
+ * holds the answer's own fields and has no prototype, to its depth: a field that was not sent is undefined.
+ */
 export type Raw = Readonly<Record<string, unknown>>;
 
 /** The fields of a consent as found, not yet checked. Each means what it means in `ReadConsent`. */
@@ -36,8 +39,19 @@ export type StatusVocabulary = Readonly<Partial<Record<StatusWord, readonly stri
 export function findStatus(vocabulary: StatusVocabulary, text: unknown): StatusWord | undefined {
   if (typeof text !== 'string') return undefined;
   const word = text.toLowerCase();
-  return statusWords.find((status) => vocabulary[status]?.includes(word));
+  return statusWords.find((status) => Object.hasOwn(vocabulary, status) && vocabulary[status]?.includes(word));
 }
+
+/** One of the five words themselves, whatever its case; undefined: it is none. */
+export function findStatusWord(text: unknown): StatusWord | undefined {
+  if (typeof text !== 'string') return undefined;
+  const word = text.toLowerCase();
+  return statusWords.find((status) => status === word);
+}
+
+/** What a return may hint at. A completion is never read from it: anybody can write an address. */
+export const returnHints = ['declined', 'expired', 'failed'] as const satisfies readonly StatusWord[];
+export type ReturnHint = (typeof returnHints)[number];
 
 /** The parameters of the return address, `sca_attempt` aside. A claim by whoever made the address, and no proof. */
 export type Returned = Readonly<Record<string, string>>;
@@ -72,11 +86,14 @@ export interface Provider {
   readonly prepareLink?: (link: URL, trip: { readonly returnUrl: string; readonly lang: string }) => void;
   /** The longest link that the provider takes, in characters, after `prepareLink`. */
   readonly maxLinkLength?: number;
-  /** Reads the status in the status endpoint's answer; undefined where it is not understood. */
+  /**
+   * Reads the status in the status endpoint's answer, where the provider documents words of its own; undefined where it is not
+   * understood. The contract's five words in `status`, or in `consent.status`, are read without it.
+   */
   readonly readStatus?: (raw: Raw) => StatusWord | undefined;
   /**
    * What the return address's parameters hint at; undefined: nothing. Asked only where the host has no status endpoint. A
    * completion is never read from them: anybody can write an address.
    */
-  readonly readReturn?: (returned: Returned) => 'declined' | undefined;
+  readonly readReturn?: (returned: Returned) => ReturnHint | undefined;
 }

@@ -1,7 +1,10 @@
-import { warn } from '../errors.js';
-import type { Consent, ConsentRequest, ReadConsent } from './consent.js';
+import { InvalidConsentError, ScaError, warn } from '../errors.js';
+import { warnWhereUndefined } from '../registration-hint.js';
+import type { ConsentRequest, ReadConsent } from './consent.js';
+import { findFields, readText, toConsent } from './consent-fields.js';
 import { createLink } from './create-link.js';
-import { assertField, isNonEmptyString, isObject } from './guards.js';
+import { copyOwn, hasMethod, isObject } from './guards.js';
+import { findMistake, findWrapper, type Mistake } from './mistakes.js';
 import { parseDate } from './parse-date.js';
 import type { Provider, Raw, RawConsent } from './provider.js';
 import { generic } from './providers/generic.js';
@@ -15,72 +18,53 @@ function isProvider(choice: ProviderChoice | undefined): choice is Provider {
 }
 
 /** The dialect to read a consent in. An unknown name is the host's slip: it reads as `auto`, with a warning. */
-function pickProvider(value: Raw, choice: ProviderChoice | undefined): Provider {
+function pickProvider(answer: Raw, choice: ProviderChoice | undefined): Provider {
   if (isProvider(choice)) return choice;
   // What `readConsent` gave says itself what it was read as.
-  const name = choice && choice !== 'auto' ? choice : value.provider;
+  const name = choice && choice !== 'auto' ? choice : answer.provider;
   const named = providers.find((provider) => provider.name === name);
   if (named) return named;
-  if (typeof name === 'string') {
-    const names = providers.map((provider) => provider.name).join(', ');
-    warn(`knows no provider "${name}": use auto, ${names}, or a provider object.`);
+  if (typeof name === 'string')
+    warnOfUnknownProvider(name === choice ? `"${name}"` : "that the consent's own field names");
+  return providers.find((provider) => provider.recognises?.(answer)) ?? generic;
+}
+
+function warnOfUnknownProvider(which: string): void {
+  const names = providers.map((provider) => provider.name).join(', ');
+  warn(`knows no provider ${which}: use auto, ${names}, or a provider object.`);
+}
+
+const EXPECTED_CONSENT = 'the object that the backend got, or null';
+
+/** Any of these makes an object a consent, whatever it has beside it. */
+const CONSENT_FIELDS = ['id', 'scope', 'expires_at', 'redirect_url', 'exempt'] as const;
+
+/** The same error, saying what it is in place of a consent and what to do about it. */
+function toError(value: unknown, { found, remedy }: Partial<Mistake> = {}): InvalidConsentError {
+  return new InvalidConsentError('consent', value, EXPECTED_CONSENT, { found, remedy });
+}
+
+/** A copy of the fields that the value has itself. @throws InvalidConsentError where it is no object, or a mistaken one. */
+function readAnswerObject(value: unknown): Raw {
+  try {
+    const mistake = findMistake(value);
+    if (mistake || !isObject(value)) throw toError(value, mistake);
+    return copyOwn(value);
+  } catch (cause) {
+    if (cause instanceof ScaError) throw cause;
+    throw new InvalidConsentError('consent', undefined, EXPECTED_CONSENT, {
+      found: 'an object that throws when it is read',
+      remedy: 'Hand over a plain object, as JSON.parse gives it.',
+      cause,
+    });
   }
-  return providers.find((provider) => provider.recognises?.(value)) ?? generic;
 }
 
-/** The consent's fields where the provider has them, else in the plain form, with or without Intergiro's wrapper. */
-function findFields(value: Raw, provider: Provider): RawConsent {
-  const inner = 'consent' in value ? value.consent : value;
-  assertField(isObject(inner), 'consent.consent', inner, 'an object');
-  return provider.readConsent?.(value) ?? inner;
-}
-
-/** An id goes into a path, where `.` and `..` would change which endpoint is called. */
-function isId(value: unknown): value is string {
-  return isNonEmptyString(value) && value.trim() !== '' && value !== '.' && value !== '..';
-}
-
-function readId({ id }: RawConsent): string | undefined {
-  if (id === undefined) return undefined;
-  assertField(isId(id), 'id', id, 'a non-empty string that is not "." or ".."');
-  return id;
-}
-
-function readText(raw: RawConsent, field: 'status' | 'redirect_url'): string | undefined {
-  const text = raw[field];
-  if (text === undefined || text === null) return undefined;
-  assertField(isNonEmptyString(text), field, text, 'a non-empty string');
-  return text;
-}
-
-/** Some hosts send their one scope as a string. */
-function readScope({ scope }: RawConsent): readonly string[] | undefined {
-  if (scope === undefined || scope === null) return undefined;
-  if (typeof scope === 'string') return [scope];
-  assertField(Array.isArray(scope), 'scope', scope, 'an array of strings');
-  return scope.map((name: unknown, index) => {
-    assertField(typeof name === 'string', `scope[${index}]`, name, 'a string');
-    return name;
-  });
-}
-
-/** Passed on as it came, for the host's listeners. `parseDate` says what it means. */
-function readExpiry({ expires_at }: RawConsent): string | null | undefined {
-  return typeof expires_at === 'string' || expires_at === null ? expires_at : undefined;
-}
-
-/** The fields that events may tell. A field that the provider did not send is left out. */
-function toConsent(raw: RawConsent): Consent {
-  const id = readId(raw);
-  const status = readText(raw, 'status');
-  const scope = readScope(raw);
-  const expiry = readExpiry(raw);
-  return {
-    ...(id !== undefined && { id }),
-    ...(status !== undefined && { status }),
-    ...(scope !== undefined && { scope }),
-    ...(expiry !== undefined && { expires_at: expiry }),
-  };
+/** A body that was handed over with what is around it has none of a consent's fields. */
+function assertNotWrapped(answer: Raw, raw: RawConsent): void {
+  if (CONSENT_FIELDS.some((field) => raw[field] !== undefined)) return;
+  const wrapper = findWrapper(answer);
+  if (wrapper) throw toError(answer, wrapper);
 }
 
 /**
@@ -90,9 +74,10 @@ function toConsent(raw: RawConsent): Consent {
  * @throws InvalidConsentError naming the field, what was found and what was expected.
  */
 export function readConsentRequest(value: unknown, choice: ProviderChoice | undefined, now: number): ConsentRequest {
-  assertField(isObject(value), 'consent', value, 'the object that the backend got, or null');
-  const provider = pickProvider(value, choice);
-  const raw = findFields(value, provider);
+  const answer = readAnswerObject(value);
+  const provider = pickProvider(answer, choice);
+  const raw = findFields(answer, provider);
+  assertNotWrapped(answer, raw);
   const consent = toConsent(raw);
   const url = readText(raw, 'redirect_url');
   return {
@@ -117,34 +102,56 @@ const SIGNS_IN_2XX: readonly string[] = ['PendingUserAction', 'consent', 'redire
 const SIGNS_IN_412: readonly string[] = [...SIGNS_IN_2XX, 'id'];
 
 function isAnswer(value: unknown): value is Answer {
-  return isObject(value) && typeof value.json === 'function';
+  return hasMethod(value, 'json');
 }
 
-/** Undefined where the body is not JSON, as that of a 2xx need not be. */
+/**
+ * Undefined where the body is not JSON, as that of a 2xx need not be. A body that cannot be read at all may hold a consent, so
+ * that it must not count as one without.
+ */
 async function readJson(answer: Answer): Promise<unknown> {
   try {
     return await answer.json();
-  } catch {
-    return undefined;
+  } catch (cause) {
+    if (isObject(cause) && cause.name === 'SyntaxError') return undefined;
+    throw new InvalidConsentError('response body', undefined, 'JSON that nobody has read yet', {
+      found: 'a body that cannot be read',
+      remedy: 'Was it read before? Pass response.clone() to readConsent, or the parsed body in place of the response.',
+      cause,
+    });
   }
+}
+
+/** A consent one level too deep: a 2xx that has it must not count as one that asks for nothing. */
+function hasConsentInside({ data }: Raw): boolean {
+  return isObject(data) && ('PendingUserAction' in data || isObject(data.consent));
+}
+
+function assertIsAboutConsent(status: number): void {
+  if ((status >= 200 && status < 300) || status === 412) return;
+  throw new InvalidConsentError('response', status, 'a 2xx, or a 412 or 401 with a consent', {
+    found: `status ${status}`,
+    remedy: 'The call itself failed, which says nothing about a consent: look at its status first.',
+  });
 }
 
 async function readAnswer(answer: Answer): Promise<ReadConsent | null> {
   const challenge = MANGOPAY_CHALLENGE.exec(answer.headers.get('www-authenticate') ?? '');
   if (challenge) return readBody({ PendingUserAction: { RedirectUrl: challenge.groups?.link } });
-  const { status } = answer;
-  const succeeded = status >= 200 && status < 300;
-  assertField(succeeded || status === 412, 'response', status, 'a 2xx, or a 412 or 401 with a consent');
+  assertIsAboutConsent(answer.status);
+  const asksFirst = answer.status === 412;
   const body = await readJson(answer);
-  const signs = succeeded ? SIGNS_IN_2XX : SIGNS_IN_412;
-  if (isObject(body) && signs.some((sign) => sign in body)) return readBody(body);
-  assertField(succeeded, 'response body', body, 'JSON with a consent');
-  return null;
+  const own = isObject(body) ? copyOwn(body) : copyOwn({});
+  const signs = asksFirst ? SIGNS_IN_412 : SIGNS_IN_2XX;
+  if (signs.some((sign) => sign in own)) return readBody(own);
+  if (!asksFirst && !hasConsentInside(own)) return null;
+  throw new InvalidConsentError('response body', body, 'JSON with a consent', findWrapper(own));
 }
 
 function readBody(body: unknown): ReadConsent {
   const { provider, consent, link, exempt } = readConsentRequest(body, 'auto', Date.now());
   const linkExpiry = link?.expiresAt ?? null;
+  warnWhereUndefined();
   return {
     ...consent,
     provider: provider.name,
@@ -154,14 +161,22 @@ function readBody(body: unknown): ReadConsent {
   };
 }
 
+/** A body has neither: a Response has a `json`, and a promise must be awaited first. */
+interface NoResponse {
+  readonly json?: never;
+  readonly then?: never;
+}
+
 /**
  * Reads what the provider or the host's backend answered, in any shape of the built-in dialects, into what the element's
  * `consent` takes. A `Response` gives a promise, null where a 2xx asks for nothing to be authorised; an object is read at once.
  *
  * @throws InvalidConsentError naming the field, what was found and what was expected; for a `Response` the promise rejects.
  */
+// The first serves `await response.json()`, which is `any`: it would take whatever comes first.
+export function readConsent(body: Raw & NoResponse): ReadConsent;
 export function readConsent(answer: Answer): Promise<ReadConsent | null>;
-export function readConsent(body: object): ReadConsent;
+export function readConsent(body: object & NoResponse): ReadConsent;
 export function readConsent(value: object): ReadConsent | Promise<ReadConsent | null> {
   return isAnswer(value) ? readAnswer(value) : readBody(value);
 }

@@ -1,6 +1,8 @@
+import { InvalidConsentError } from '../errors.js';
 import type { Link } from './consent.js';
 import { createLink } from './create-link.js';
-import { isNonEmptyString, isObject } from './guards.js';
+import { copyOwn, isNonEmptyString, isObject } from './guards.js';
+import { findWrapper } from './mistakes.js';
 import type { Provider, Raw, RawLink } from './provider.js';
 import { providers } from './providers/index.js';
 
@@ -12,6 +14,8 @@ export interface InitiateResult {
   readonly link: Link | null;
 }
 
+const EXPECTED_ANSWER = 'the link, as {"redirect_url"} or as the provider answers it';
+
 interface FoundLink {
   readonly provider: Provider;
   readonly raw: RawLink | Raw;
@@ -20,7 +24,8 @@ interface FoundLink {
 function findLink(body: Raw, own: Provider): FoundLink {
   for (const provider of [own, ...providers]) {
     const raw = provider.readLink?.(body);
-    if (raw) return { provider, raw };
+    // Without a prototype, as the answer is: a field that is missing stays missing.
+    if (raw) return { provider, raw: copyOwn(raw as Raw) };
   }
   // A host that answers in the plain form still means its own provider.
   return { provider: own, raw: body };
@@ -31,12 +36,18 @@ function findLink(body: Raw, own: Provider): FoundLink {
  * `{redirect_url, expires_at?}` last. Undefined where there is no link in it.
  *
  * @param now The moment of the answer, in milliseconds since 1970.
- * @throws InvalidConsentError where a dialect's shape is there and its link cannot be read.
+ * @throws InvalidConsentError where a dialect's shape is there and its link cannot be read, and where the body was handed over
+ *   with what is around it.
  */
 export function readInitiate(body: unknown, provider: Provider, now: number): InitiateResult | undefined {
   if (!isObject(body)) return undefined;
-  const { provider: whose, raw } = findLink(body, provider);
+  const answer = copyOwn(body);
+  const { provider: whose, raw } = findLink(answer, provider);
   if (raw.exempt === true) return { provider: whose, link: null };
-  if (!isNonEmptyString(raw.redirect_url)) return undefined;
-  return { provider: whose, link: createLink(raw.redirect_url, raw.expires_at, whose, now) };
+  if (isNonEmptyString(raw.redirect_url)) {
+    return { provider: whose, link: createLink(raw.redirect_url, raw.expires_at, whose, now) };
+  }
+  const wrapper = findWrapper(answer);
+  if (wrapper) throw new InvalidConsentError('initiate answer', answer, EXPECTED_ANSWER, wrapper);
+  return undefined;
 }

@@ -165,6 +165,12 @@ const SCOPES: Readonly<Record<Meaning, readonly string[]>> = {
   general: [],
 };
 
+/** This many scopes are read, and no more: nobody can understand a question about more. */
+export const MAX_SCOPES = 32;
+
+/** A name that is longer is nobody's. It is not searched, as that would be done again for each drawing. */
+const MAX_NAME_LENGTH = 200;
+
 /** The scopes of the EUDI wallet's specification TS12, e.g. `urn:eudi:sca:account_access:1`. */
 const EUDI_SCOPE = /^urn:eudi:sca:(?<type>\w+):\d+$/i;
 
@@ -178,12 +184,13 @@ const MEANING_BY_SCOPE: ReadonlyMap<string, Meaning> = new Map(
 );
 
 function meaningOf(scope: string): Meaning {
+  if (scope.length > MAX_NAME_LENGTH) return 'general';
   const name = EUDI_SCOPE.exec(scope)?.groups?.type ?? scope;
   return MEANING_BY_SCOPE.get(normalise(name)) ?? 'general';
 }
 
-/** What the scopes mean, each meaning once, in their order. Never empty: `general` where there is no scope at all. */
+/** What the first 32 scopes mean, each meaning once, in their order. Never empty: `general` where there is no scope at all. */
 export function meaningsOf(scope: readonly string[] = []): readonly Meaning[] {
   if (scope.length === 0) return ['general'];
-  return [...new Set(scope.map(meaningOf))];
+  return [...new Set(scope.slice(0, MAX_SCOPES).map(meaningOf))];
 }

@@ -5,7 +5,7 @@ import { validateLink } from './validate-link.js';
 export interface FinalizeLinkOptions {
   /** The language of the provider's page, BCP 47. */
   readonly language: string;
-  /** Space-separated. Missing or empty: any origin. */
+  /** Space-separated. Null: any origin. Empty: none. */
   readonly redirectOrigins: string | null;
   /** Where the provider sends the user back. */
   readonly returnUrl: string;
@@ -21,11 +21,11 @@ export function finalizeLink(
   provider: Provider,
   { language, redirectOrigins, returnUrl }: FinalizeLinkOptions,
 ): Link {
-  const url = validateLink(link.url, redirectOrigins);
+  const url = validateLink(link.url, { redirectOrigins });
   provider.prepareLink?.(url, { returnUrl, lang: language });
-  const { href } = url;
   // Once more, with what was added: the whole link must fit the length that the provider takes.
-  validateLink(href, redirectOrigins, provider.maxLinkLength || Number.POSITIVE_INFINITY);
-  // Where nothing was added the link stays as it came: written by the parser it may differ from what the provider signed.
-  return { ...link, url: provider.prepareLink ? href : link.url };
+  const maxLength = provider.maxLinkLength || Number.POSITIVE_INFINITY;
+  // What was checked is what is opened. A browser asks for the `href` also where it is given the text that this was read from.
+  const { href } = validateLink(url.href, { redirectOrigins, maxLength });
+  return { ...link, url: href };
 }

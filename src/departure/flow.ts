@@ -35,6 +35,9 @@ const IN_APP_MARKS = [
 /** The display modes of an installed web app: a popup there opens in the browser, outside the app. */
 const APP_DISPLAY_MODES = ['standalone', 'fullscreen', 'minimal-ui'] as const;
 
+/** A screen that only fingers use, as of a tablet that asks for desktop pages: its user agent says that it is a Linux computer. */
+const TOUCH_ONLY = '(hover: none) and (pointer: coarse)';
+
 /**
  * How the user goes to the provider. `auto` is a popup where popups are usual (a desktop browser), else the full page. Inside a
  * frame `auto` is always a popup: providers refuse to be framed, and the frame may not navigate the whole page.
@@ -52,7 +55,7 @@ export function isFramed(): boolean {
 }
 
 function isMobile(): boolean {
-  return userAgentHas(MOBILE_MARKS) || isTabletThatSaysMac();
+  return userAgentHas(MOBILE_MARKS) || isTabletThatSaysMac() || mediaMatches(TOUCH_ONLY);
 }
 
 /** An iPad's user agent says that it is a Mac. No Mac has a touch screen. */

@@ -2,11 +2,13 @@ import type { WindowStatus } from '../journey/state.js';
 import type { PopupWindow } from './popup-window.js';
 
 export interface PopupWatcherOptions {
-  readonly popup: Pick<PopupWindow, 'isClosed' | 'address'>;
+  readonly popup: Pick<PopupWindow, 'isClosed' | 'address' | 'link'>;
+  /** The path of the return URL, e.g. `/sca-return.html`. Null: no address is reported. */
+  readonly returnPath: string | null;
   /** Whether the window has been pointed at the provider. From then on `isClosed` is a hint and no fact. */
   readonly hasDeparted: () => boolean;
   readonly onStatus: (status: WindowStatus) => void;
-  /** The window's address, at every look at which it shows this origin after it has departed. */
+  /** The window's address, at every look at which it shows the return page after it has departed. */
   readonly onAddress: (address: string) => void;
   /** Stops the watcher. */
   readonly signal: AbortSignal;
@@ -53,7 +55,16 @@ export class PopupWatcher {
       return;
     }
     const address = hasDeparted() ? popup.address : null;
-    if (address) onAddress(address);
+    if (address && this.#isReturn(address)) onAddress(address);
+  }
+
+  /**
+   * A shop may lead through a page of its own that carries the return URL as a parameter, not well encoded, so that the attempt's
+   * id stands in that page's address. Such a page is on the way there, and its window must not be closed.
+   */
+  #isReturn(address: string): boolean {
+    const { popup, returnPath } = this.#options;
+    return address !== popup.link && new URL(address).pathname === returnPath;
   }
 
   #lookAtClosed(): void {

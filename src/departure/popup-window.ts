@@ -15,41 +15,44 @@ export interface PopupWindowOptions {
 
 const WIDTH = 520;
 const HEIGHT = 720;
+const BLANK = 'about:blank';
 
 /** The provider's window. Nothing else touches its handle. */
 export class PopupWindow {
   readonly #window: Window;
-  /** The link that the window was pointed at. */
-  #url: string | undefined;
+  #link: string | undefined;
   #wasFocused = false;
 
   /** Opens the window. Call it synchronously in the click: WebKit refuses a window after any `await`. Null: refused. */
   static open({ url, keepOpener, text, lang }: PopupWindowOptions): PopupWindow | null {
     const opened = openWindow(url);
-    // Some blockers hand out a window that is closed already.
-    if (!opened || opened.closed) return null;
+    if (!opened || !isOpenWindow(opened)) return null;
     if (!keepOpener) dropOpener(opened);
     if (!url) dressBlankPage(opened, text, lang);
     return new PopupWindow(opened, url);
   }
 
-  private constructor(opened: Window, url: string | undefined) {
+  private constructor(opened: Window, link: string | undefined) {
     this.#window = opened;
-    this.#url = url;
+    this.#link = link;
+  }
+
+  /** The link that the window was pointed at. */
+  get link(): string | undefined {
+    return this.#link;
   }
 
   /** Points the window at a link, once. False: the window is gone, or may not be navigated any more. */
-  navigate(url: string): boolean {
-    if (this.#url === url) return true;
+  navigate(link: string): boolean {
+    if (this.#link === link) return true;
     if (this.isClosed) return false;
     try {
-      // `replace`: Back in the window must not lead to the blank page.
-      this.#window.location.replace(url);
+      goTo(this.#window, link);
     } catch {
       // Without its opener, Chromium and WebKit refuse once the window shows another origin.
       return false;
     }
-    this.#url = url;
+    this.#link = link;
     return true;
   }
 
@@ -90,14 +93,27 @@ export class PopupWindow {
 
 function openWindow(url: string | undefined): Window | null {
   try {
-    return window.open(url ?? 'about:blank', '_blank', windowFeatures());
+    return window.open(url ?? BLANK, '_blank', windowFeatures());
   } catch {
     // Firefox throws inside a frame whose sandbox lacks allow-popups.
     return null;
   }
 }
 
-/** In the middle of this page's window, also where that is on a second screen. */
+/**
+ * Whether a page can be shown in it. Blockers and their scripts return other things in place of null: a window that is closed
+ * already, a frame's window, a mock, a proxy that answers everything with itself, or this very page. Only a window of its own is
+ * its own top, which can be read across origins too.
+ */
+function isOpenWindow(opened: Window): boolean {
+  try {
+    return opened.closed === false && opened.top === opened && opened !== window.top;
+  } catch {
+    return false;
+  }
+}
+
+/** In the middle of this page's window, also where that is on a second screen, which may have negative coordinates. */
 function windowFeatures(): string {
   const left = centre(window.screenX, window.outerWidth, WIDTH);
   const top = centre(window.screenY, window.outerHeight, HEIGHT);
@@ -105,7 +121,52 @@ function windowFeatures(): string {
 }
 
 function centre(start: number, available: number, size: number): number {
-  return Math.max(0, Math.round(start + (available - size) / 2));
+  return start + Math.max(0, Math.round((available - size) / 2));
+}
+
+/**
+ * Sends the window to the link. Back in the window must not lead to the blank page, and the provider must not be told which page
+ * of the shop the user comes from, whatever the shop's Referrer-Policy. Chromium and Firefox tell this page's address for
+ * `location.replace`, but not for a link in the blank page, and leave the blank page out of the history either way. WebKit goes
+ * by the blank page's own policy for `location.replace`, and keeps the blank page in the history for a link.
+ */
+function goTo(opened: Window, link: string): void {
+  const page = findBlankPage(opened);
+  if (page && !isWebKit()) {
+    followLink(page, link);
+    return;
+  }
+  if (page) forbidReferrer(page);
+  opened.location.replace(link);
+}
+
+function isWebKit(): boolean {
+  return navigator.vendor?.startsWith('Apple') ?? false;
+}
+
+function followLink(page: Document, link: string): void {
+  const anchor = page.createElement('a');
+  anchor.href = link;
+  anchor.referrerPolicy = 'no-referrer';
+  anchor.click();
+}
+
+function forbidReferrer(page: Document): void {
+  const policy = page.createElement('meta');
+  policy.name = 'referrer';
+  policy.content = 'no-referrer';
+  page.head.append(policy);
+}
+
+/** Null: the window shows another page already. */
+function findBlankPage(opened: Window): Document | null {
+  try {
+    const { document: page } = opened;
+    // A page that is in no window follows no link.
+    return page.URL === BLANK && page.defaultView === opened ? page : null;
+  } catch {
+    return null;
+  }
 }
 
 /** While the window is still blank, so that no page in it can ever navigate the shop's page. */

@@ -1,5 +1,5 @@
 import { isNonEmptyString, isObject } from '../consent/guards.js';
-import { type ErrorCode, InvalidConsentError, ScaError, type ScaErrorOptions } from '../errors.js';
+import { type ErrorCode, InvalidConsentError, ScaError, type ScaErrorOptions, setErrorName } from '../errors.js';
 
 /** Which endpoint is called. Error codes and messages carry this name. */
 export type HostCallName = 'initiate' | 'status';
@@ -18,7 +18,7 @@ export class HostCallError extends ScaError {
 
   constructor(code: ErrorCode, message: string, { retryAfterMs = 0, ...options }: HostCallErrorOptions = {}) {
     super(code, message, options);
-    this.name = 'HostCallError';
+    setErrorName(this, 'HostCallError');
     this.retryAfterMs = retryAfterMs;
   }
 }

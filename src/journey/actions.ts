@@ -60,8 +60,8 @@ export type Effect =
   | { readonly type: 'requestLink' }
   /** Go to the provider with the link. */
   | { readonly type: 'openLink' }
-  /** Ask the host's status endpoint now. `fresh`: an answer that is already on its way is too old. */
-  | { readonly type: 'pollStatus'; readonly fresh: boolean }
+  /** Ask the host's status endpoint now. `fresh`: an answer that is already on its way is too old. `isReturn`: the user is back. */
+  | { readonly type: 'pollStatus'; readonly fresh: boolean; readonly isReturn?: boolean }
   /** Close the provider's window where the platform allows it. */
   | { readonly type: 'closeWindow' }
   /** Close the window, forget the attempt and let go of its lock. */

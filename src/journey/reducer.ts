@@ -196,7 +196,7 @@ function onReturnReceived(state: JourneyState, returned: Returned): Reduction {
   const ending = state.ending?.state === 'expired' ? state.ending : null;
   return {
     state: { ...state, state: 'verifying', returned, ending },
-    effects: [{ type: 'closeWindow' }, ...checkStatus(state, true)],
+    effects: [{ type: 'closeWindow' }, { type: 'pollStatus', fresh: true, isReturn: true }],
   };
 }
 
@@ -208,11 +208,24 @@ function onReturnAfterCancel(state: JourneyState): Reduction {
 /** Nobody can be asked: the return itself is all that is known (contract, section 7). */
 function endUnverified(state: JourneyState, returned: Returned): Reduction {
   const back: JourneyState = { ...state, returned };
-  if (state.request?.provider.readReturn?.(returned) === 'declined') {
-    return end(back, { state: 'declined', verified: false, returned });
+  switch (state.request?.provider.readReturn?.(returned)) {
+    case 'declined':
+      return end(back, { state: 'declined', verified: false, returned });
+    case 'expired':
+      return end(back, { state: 'expired', what: 'consent', verified: false });
+    case 'failed':
+      return fail(back, RETURNED_AS_FAILED);
+    default:
+      return end(back, { state: 'complete', verified: false, exempt: false, returned });
   }
-  return end(back, { state: 'complete', verified: false, exempt: false, returned });
 }
+
+const RETURNED_AS_FAILED: Problem = {
+  code: 'status-failed',
+  message:
+    'The provider sent the user back with a failure. Set status-url, so that your server can say what became of it.',
+  retryable: true,
+};
 
 function onStatusReceived(state: JourneyState, status: StatusWord): Reduction {
   const nobodyWentYet = state.state === 'initiating' && !state.departed;

@@ -21,6 +21,8 @@ export interface Problem {
   readonly code: ErrorCode;
   /** For developers: what is wrong and how to mend it. */
   readonly message: string;
+  /** The same in our own words alone, for the console. By default the message. */
+  readonly summary?: string;
   /** The HTTP status of the host's answer, where there was one. */
   readonly status?: number | undefined;
   readonly cause?: unknown;

@@ -1,4 +1,4 @@
-import { isSpent, type JourneyState, type WindowStatus } from '../journey/state.js';
+import { isActive, isSpent, type JourneyState, type WindowStatus } from '../journey/state.js';
 import type { Words } from '../words/words.js';
 
 /** The kinds of status sentences, one class of the style sheet each; `plain` needs no rule of its own. */
@@ -6,7 +6,7 @@ export const tones = ['plain', 'quiet', 'busy', 'good', 'bad'] as const;
 export type Tone = (typeof tones)[number];
 
 /** What the secondary buttons do; each is the key of its words. */
-export const secondaryActions = ['reopen', 'cancel', 'again'] as const;
+export const secondaryActions = ['reopen', 'checkAgain', 'cancel', 'again'] as const;
 export type SecondaryAction = (typeof secondaryActions)[number];
 
 /** What the element shows for a state: its sentence, the kind of that sentence, and what can be done. */
@@ -33,6 +33,9 @@ const WINDOW_SENTENCES = {
 
 /** What to show for where the journey is. */
 export function createViewModel(state: JourneyState): ViewModel {
+  if (state.unreachable && isActive(state)) {
+    return { ...BLANK, status: 'unreachable', actions: ['checkAgain', 'cancel'] };
+  }
   switch (state.state) {
     case 'empty':
     case 'idle':
@@ -44,7 +47,7 @@ export function createViewModel(state: JourneyState): ViewModel {
     case 'verifying':
       return { ...BLANK, status: state.undecided ? 'pending' : 'checking', tone: 'busy', actions: ['cancel'] };
     case 'complete':
-      return { ...BLANK, status: completeSentence(state), tone: 'good' };
+      return complete(state);
     case 'failed':
       return failed(state);
     case 'declined':
@@ -69,11 +72,11 @@ function authorizingActions({ link, canRenewLink }: JourneyState): readonly Seco
   return link?.url || canRenewLink ? ['reopen', 'cancel'] : ['cancel'];
 }
 
-/** Only what the status endpoint verified is called complete (contract, section 7). */
-function completeSentence({ outcome }: JourneyState): keyof Words {
-  if (outcome?.state !== 'complete') return 'back';
-  if (outcome.exempt) return 'exempt';
-  return outcome.verified ? 'complete' : 'back';
+/** Only what the status endpoint verified is called complete, and looks like a success (contract, section 7). */
+function complete({ outcome }: JourneyState): ViewModel {
+  if (outcome?.state !== 'complete') return BLANK;
+  if (outcome.verified) return { ...BLANK, status: 'complete', tone: 'good' };
+  return { ...BLANK, status: outcome.exempt ? 'exempt' : 'back' };
 }
 
 function failed(state: JourneyState): ViewModel {

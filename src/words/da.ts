@@ -8,6 +8,7 @@ const da: Words = {
   cancel: 'Afbryd',
   again: 'Start forfra',
   retry: 'Prøv igen',
+  checkAgain: 'Tjek igen',
   why: 'Hvorfor skal jeg godkende?',
   newWindow: 'Åbner i et nyt vindue.',
 
@@ -16,8 +17,8 @@ const da: Words = {
   paymentPayeeReason: 'Godkend din betaling til {payee}.',
   paymentFullReason: 'Godkend din betaling på {amount} til {payee}.',
   historyReason: 'Godkend, at dine kontooplysninger må vises.',
-  cardReason: 'Bekræft, at du vil se dine kortoplysninger.',
-  activationReason: 'Bekræft, at du vil aktivere dit kort.',
+  cardReason: 'Godkend, at du vil se dine kortoplysninger.',
+  activationReason: 'Godkend, at du vil aktivere dit kort.',
   identityReason: 'Bekræft din identitet.',
   recipientReason: 'Godkend den nye modtager.',
   mandateReason: 'Godkend den faste betaling.',
@@ -26,10 +27,10 @@ const da: Words = {
   paymentWhy:
     'Kun du må godkende en betaling fra din konto. Din godkendelse forhindrer, at andre betaler med dine penge.',
   historyWhy: 'Dine kontooplysninger er private. Din godkendelse sikrer, at ingen kan se dem uden din tilladelse.',
-  cardWhy: 'Hvis andre kender dine kortoplysninger, kan de betale med dem. Din bekræftelse sikrer, at kun du ser dem.',
-  activationWhy: 'Et nyt kort skal kun kunne bruges af ejeren. Din bekræftelse viser, at du har modtaget kortet.',
+  cardWhy: 'Hvis andre kender dine kortoplysninger, kan de betale med dem. Din godkendelse sikrer, at kun du ser dem.',
+  activationWhy: 'Et nyt kort skal kun kunne bruges af ejeren. Din godkendelse viser, at du har modtaget kortet.',
   identityWhy:
-    'Betalingsudbydere skal vide, hvem deres kunder er. Din bekræftelse forhindrer, at andre bruger dit navn.',
+    'Betalingsudbydere skal vide, hvem deres kunder er. Din godkendelse forhindrer, at andre bruger dit navn.',
   recipientWhy:
     'Der kan senere sendes penge til denne modtager. Din godkendelse sikrer, at ingen andre tilføjer en modtager i dit navn.',
   mandateWhy:
@@ -40,23 +41,24 @@ const da: Words = {
   nextWindow: 'Betalingsudbyderens sikre side åbner i et nyt vindue. Når du er færdig der, fortsætter du her.',
   nextPage: 'Du kommer til betalingsudbyderens sikre side. Når du er færdig der, kommer du tilbage hertil.',
   counts: 'Tjek oplysningerne på udbyderens side, før du godkender. Det er dem, der gælder.',
-  safe: 'Indtast kun adgangskoder og koder der. Denne side ser dem aldrig.',
+  safe: 'Indtast adgangskoder og engangskoder kun dér. Denne side ser dem aldrig.',
 
   preparing: 'Den sikre side gøres klar …',
   leaving: 'Du sendes videre til den sikre side …',
   waiting: 'Godkend i det andet vindue. Denne side fortsætter af sig selv.',
   unobservable: 'Godkend i det andet vindue. Hvis du ikke længere kan se det, så åbn det igen.',
-  closed: 'Lukkede du vinduet? Åbn det igen for at fortsætte.',
+  closed: 'Lukkede du vinduet? Hvis du ikke har godkendt endnu, så åbn det igen.',
   blocked: 'Din browser åbnede ikke et nyt vindue. Tryk på knappen for at åbne det.',
-  linkOver: 'Den sikre side er ikke længere gyldig. Åbn den igen for at få en ny.',
+  linkOver: 'Den sikre side er ikke længere gyldig. Åbn den igen.',
   checking: 'Tjekker hos betalingsudbyderen …',
   pending: 'Betalingsudbyderen er stadig i gang. Vent et øjeblik.',
+  unreachable: 'Vi kan ikke få forbindelse til butikken lige nu. Betal ikke igen.',
   complete: 'Godkendt. Tak.',
-  back: 'Tak. Du kan fortsætte her.',
+  back: 'Du er tilbage. Fortsæt her på siden.',
   exempt: 'Du behøver ikke at godkende denne gang.',
-  declined: 'Der blev ikke givet nogen godkendelse.',
+  declined: 'Ikke godkendt.',
   expired: 'Tiden til at godkende er udløbet.',
-  cancelled: 'Du har afbrudt. Du kan starte forfra når som helst.',
+  cancelled: 'Godkendelsen er afbrudt. Du kan starte forfra.',
   failed: 'Det lykkedes ikke. Prøv igen.',
   stuck: 'Det lykkedes ikke. Genindlæs siden, eller kontakt kundeservice.',
   offline: 'Du ser ud til at være offline. Tjek din forbindelse, og prøv igen.',
@@ -64,7 +66,7 @@ const da: Words = {
 
   timeLeft: 'Tid tilbage: {time}',
 
-  returned: 'Du er tilbage. Du kan lukke dette vindue.',
+  returned: 'Du er tilbage. Du kan lukke dette vindue eller fortsætte.',
   returnLink: 'Fortsæt',
 };
 

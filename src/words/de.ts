@@ -8,6 +8,7 @@ const de: Words = {
   cancel: 'Abbrechen',
   again: 'Neu beginnen',
   retry: 'Erneut versuchen',
+  checkAgain: 'Erneut prüfen',
   why: 'Warum muss ich bestätigen?',
   newWindow: 'Wird in einem neuen Fenster geöffnet.',
 
@@ -52,17 +53,18 @@ const de: Words = {
   leaving: 'Sie werden zur sicheren Seite weitergeleitet …',
   waiting: 'Bitte bestätigen Sie im anderen Fenster. Hier geht es dann automatisch weiter.',
   unobservable: 'Bitte bestätigen Sie im anderen Fenster. Wenn Sie es nicht mehr sehen, öffnen Sie es erneut.',
-  closed: 'Haben Sie das Fenster geschlossen? Öffnen Sie es erneut, um fortzufahren.',
+  closed: 'Haben Sie das Fenster geschlossen? Wenn Sie noch nicht bestätigt haben, öffnen Sie es erneut.',
   blocked: 'Ihr Browser hat kein neues Fenster geöffnet. Bitte öffnen Sie es über die Schaltfläche.',
-  linkOver: 'Die sichere Seite ist nicht mehr gültig. Öffnen Sie sie erneut, um eine neue zu erhalten.',
-  checking: 'Der Stand wird beim Zahlungsdienstleister abgefragt …',
+  linkOver: 'Die sichere Seite ist nicht mehr gültig. Bitte öffnen Sie sie erneut.',
+  checking: 'Wir fragen beim Zahlungsdienstleister nach …',
   pending: 'Der Zahlungsdienstleister bearbeitet den Vorgang noch. Bitte warten Sie einen Moment.',
+  unreachable: 'Wir können den Shop im Moment nicht erreichen. Bitte zahlen Sie nicht noch einmal.',
   complete: 'Bestätigt. Vielen Dank.',
-  back: 'Vielen Dank. Sie können hier fortfahren.',
+  back: 'Sie sind zurück. Bitte fahren Sie auf dieser Seite fort.',
   exempt: 'Dieses Mal ist keine Bestätigung nötig.',
-  declined: 'Die Bestätigung wurde nicht erteilt.',
+  declined: 'Nicht bestätigt.',
   expired: 'Die Zeit für die Bestätigung ist abgelaufen.',
-  cancelled: 'Sie haben abgebrochen. Sie können jederzeit neu beginnen.',
+  cancelled: 'Die Bestätigung wurde abgebrochen. Sie können neu beginnen.',
   failed: 'Das hat nicht funktioniert. Bitte versuchen Sie es erneut.',
   stuck: 'Das hat nicht funktioniert. Bitte laden Sie die Seite neu oder wenden Sie sich an den Kundenservice.',
   offline: 'Sie sind anscheinend offline. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
@@ -70,7 +72,7 @@ const de: Words = {
 
   timeLeft: 'Verbleibende Zeit: {time}',
 
-  returned: 'Sie sind zurück. Sie können dieses Fenster schließen.',
+  returned: 'Sie sind zurück. Sie können dieses Fenster schließen oder fortfahren.',
   returnLink: 'Weiter',
 };
 

@@ -2,12 +2,13 @@ import type { Words } from './words.js';
 
 /** English: always there, and what every other language is translated from. */
 const en: Words = {
-  start: 'Continue to confirm',
+  start: 'Continue to confirmation',
   open: 'Open the secure page',
   reopen: 'Open again',
   cancel: 'Cancel',
   again: 'Start again',
   retry: 'Try again',
+  checkAgain: 'Check again',
   why: 'Why do I have to confirm?',
   newWindow: 'Opens in a new window.',
 
@@ -38,7 +39,7 @@ const en: Words = {
     'Money will leave your account regularly. Your confirmation makes sure that nobody else sets this up in your name.',
   generalWhy: 'This concerns your account or your money. Your confirmation makes sure that it is really you.',
 
-  law: 'European law (PSD2) requires this check. It is called Strong Customer Authentication.',
+  law: 'European law (PSD2) requires this check. It is called strong customer authentication.',
   nextWindow:
     'The payment provider’s secure page opens in a new window. When you have finished there, you continue here.',
   nextPage: 'You go to the payment provider’s secure page. When you have finished there, you come back here.',
@@ -47,27 +48,28 @@ const en: Words = {
 
   preparing: 'Preparing the secure page…',
   leaving: 'Taking you to the secure page…',
-  waiting: 'Please confirm in the other window. This page continues by itself.',
+  waiting: 'Please confirm in the other window. This page will then continue by itself.',
   unobservable: 'Please confirm in the other window. If you no longer see it, open it again.',
-  closed: 'Did you close the window? Open it again to go on.',
+  closed: 'Did you close the window? If you have not confirmed yet, open it again.',
   blocked: 'Your browser did not open a new window. Press the button to open it.',
-  linkOver: 'The secure page is no longer valid. Open it again to get a new one.',
+  linkOver: 'The secure page has expired. Please open it again.',
   checking: 'Checking with the payment provider…',
   pending: 'The payment provider is still working on it. Please wait a moment.',
+  unreachable: 'We cannot reach the shop at the moment. Please do not pay again.',
   complete: 'Confirmed. Thank you.',
-  back: 'Thank you. You can continue here.',
+  back: 'You are back. Please continue on this page.',
   exempt: 'No confirmation is needed this time.',
-  declined: 'You did not give your confirmation.',
-  expired: 'The time to confirm is over.',
-  cancelled: 'You have stopped. You can start again at any time.',
+  declined: 'Not confirmed.',
+  expired: 'The time to confirm has run out.',
+  cancelled: 'The confirmation was stopped. You can start again.',
   failed: 'That did not work. Please try again.',
   stuck: 'That did not work. Please reload the page or contact customer service.',
   offline: 'You seem to be offline. Check your connection and try again.',
-  timeout: 'There was no answer in time. Please try again.',
+  timeout: 'The answer took too long. Please try again.',
 
   timeLeft: 'Time left: {time}',
 
-  returned: 'You are back. You can close this window.',
+  returned: 'You are back. You can close this window or continue.',
   returnLink: 'Continue',
 };
 

@@ -8,13 +8,14 @@ const et: Words = {
   cancel: 'Katkesta',
   again: 'Alusta uuesti',
   retry: 'Proovi uuesti',
+  checkAgain: 'Kontrolli uuesti',
   why: 'Miks pean kinnitama?',
   newWindow: 'Avaneb uues aknas.',
 
   paymentReason: 'Palun kinnitage oma makse.',
   paymentAmountReason: 'Palun kinnitage oma makse summas {amount}.',
   paymentPayeeReason: 'Palun kinnitage oma makse, mille saaja on {payee}.',
-  paymentFullReason: 'Palun kinnitage oma makse summas {amount}, mille saaja on {payee}.',
+  paymentFullReason: 'Palun kinnitage oma makse, mille summa on {amount} ja saaja {payee}.',
   historyReason: 'Palun kinnitage, et teie kontoteavet tohib vaadata.',
   cardReason: 'Palun kinnitage, et soovite näha oma kaardiandmeid.',
   activationReason: 'Palun kinnitage, et soovite oma kaardi aktiveerida.',
@@ -34,7 +35,7 @@ const et: Words = {
   recipientWhy:
     'Sellele saajale saab hiljem raha saata. Teie kinnitus tagab, et keegi teine ei lisa teie nimel saajaid.',
   mandateWhy:
-    'Teie kontolt läheb regulaarselt raha maha. Teie kinnitus tagab, et keegi teine ei seadista sellist makset teie nimel.',
+    'Teie kontolt võetakse regulaarselt raha. Teie kinnitus tagab, et keegi teine ei seadista sellist makset teie nimel.',
   generalWhy: 'See puudutab teie kontot või raha. Teie kinnitus tagab, et see olete tõesti teie.',
 
   law: 'Seda kontrolli nõuab Euroopa õigus (PSD2). Seda nimetatakse kliendi tugevaks autentimiseks.',
@@ -47,17 +48,18 @@ const et: Words = {
   leaving: 'Teid suunatakse turvalisele lehele…',
   waiting: 'Palun kinnitage teises aknas. See leht liigub ise edasi.',
   unobservable: 'Palun kinnitage teises aknas. Kui te seda enam ei näe, avage see uuesti.',
-  closed: 'Kas sulgesite akna? Jätkamiseks avage see uuesti.',
+  closed: 'Kas sulgesite akna? Kui te ei ole veel kinnitanud, avage see uuesti.',
   blocked: 'Teie brauser ei avanud uut akent. Selle avamiseks vajutage nuppu.',
-  linkOver: 'Turvaline leht ei kehti enam. Uue lehe saamiseks avage see uuesti.',
+  linkOver: 'Turvaline leht ei kehti enam. Palun avage see uuesti.',
   checking: 'Küsime makseteenuse pakkujalt vastust…',
   pending: 'Makseteenuse pakkuja alles tegeleb sellega. Palun oodake hetk.',
+  unreachable: 'Praegu ei saa me kauplusega ühendust. Palun ärge makske uuesti.',
   complete: 'Kinnitatud. Aitäh.',
-  back: 'Aitäh. Saate siin jätkata.',
+  back: 'Olete tagasi. Palun jätkake sellel lehel.',
   exempt: 'Seekord ei ole kinnitust vaja.',
-  declined: 'Kinnitust ei antud.',
+  declined: 'Ei ole kinnitatud.',
   expired: 'Kinnitamise aeg on läbi.',
-  cancelled: 'Katkestasite kinnitamise. Võite igal ajal uuesti alustada.',
+  cancelled: 'Kinnitamine katkestati. Võite uuesti alustada.',
   failed: 'See ei õnnestunud. Palun proovige uuesti.',
   stuck: 'See ei õnnestunud. Palun laadige leht uuesti või võtke ühendust klienditeenindusega.',
   offline: 'Tundub, et teil puudub internetiühendus. Kontrollige ühendust ja proovige uuesti.',
@@ -65,7 +67,7 @@ const et: Words = {
 
   timeLeft: 'Aega jäänud: {time}',
 
-  returned: 'Olete tagasi. Võite selle akna sulgeda.',
+  returned: 'Olete tagasi. Võite selle akna sulgeda või jätkata.',
   returnLink: 'Jätka',
 };
 

@@ -8,6 +8,7 @@ const fi: Words = {
   cancel: 'Keskeytä',
   again: 'Aloita alusta',
   retry: 'Yritä uudelleen',
+  checkAgain: 'Tarkista uudelleen',
   why: 'Miksi vahvistus tarvitaan?',
   newWindow: 'Avautuu uuteen ikkunaan.',
 
@@ -27,7 +28,7 @@ const fi: Words = {
   historyWhy: 'Tilitietosi ovat yksityisiä. Vahvistamalla varmistat, ettei kukaan voi katsoa niitä ilman lupaasi.',
   cardWhy:
     'Kuka tahansa, joka tietää korttisi tiedot, voisi maksaa niillä. Vahvistamalla varmistat, että vain sinä näet ne.',
-  activationWhy: 'Uuden kortin pitää toimia vain sen omistajalla. Vahvistamalla osoitat, että olet saanut kortin.',
+  activationWhy: 'Uutta korttia saa käyttää vain sen omistaja. Vahvistamalla osoitat, että olet saanut kortin.',
   identityWhy:
     'Maksupalveluntarjoajien pitää tietää, keitä niiden asiakkaat ovat. Vahvistamalla estät muita käyttämästä nimeäsi.',
   recipientWhy:
@@ -46,17 +47,18 @@ const fi: Words = {
   leaving: 'Siirrytään suojatulle sivulle…',
   waiting: 'Vahvista toisessa ikkunassa. Tämä sivu etenee itsestään.',
   unobservable: 'Vahvista toisessa ikkunassa. Jos et enää näe sitä, avaa se uudelleen.',
-  closed: 'Suljitko ikkunan? Jatka avaamalla se uudelleen.',
+  closed: 'Suljitko ikkunan? Jos et ole vielä vahvistanut, avaa se uudelleen.',
   blocked: 'Selaimesi ei avannut uutta ikkunaa. Avaa se painamalla painiketta.',
-  linkOver: 'Suojattu sivu ei ole enää voimassa. Avaa se uudelleen, niin saat uuden.',
+  linkOver: 'Suojattu sivu ei ole enää voimassa. Avaa se uudelleen.',
   checking: 'Tarkistetaan maksupalveluntarjoajalta…',
   pending: 'Maksupalveluntarjoaja käsittelee asiaa vielä. Odota hetki.',
+  unreachable: 'Emme saa juuri nyt yhteyttä kauppaan. Älä maksa uudelleen.',
   complete: 'Vahvistettu. Kiitos.',
-  back: 'Kiitos. Voit jatkaa tästä.',
+  back: 'Olet palannut. Jatka tällä sivulla.',
   exempt: 'Vahvistusta ei tarvita tällä kertaa.',
-  declined: 'Vahvistusta ei annettu.',
+  declined: 'Ei vahvistettu.',
   expired: 'Vahvistusaika on päättynyt.',
-  cancelled: 'Keskeytit vahvistamisen. Voit aloittaa alusta milloin tahansa.',
+  cancelled: 'Vahvistaminen keskeytettiin. Voit aloittaa alusta.',
   failed: 'Tämä ei onnistunut. Yritä uudelleen.',
   stuck: 'Tämä ei onnistunut. Lataa sivu uudelleen tai ota yhteyttä asiakaspalveluun.',
   offline: 'Näyttää siltä, että sinulla ei ole verkkoyhteyttä. Tarkista yhteys ja yritä uudelleen.',
@@ -64,7 +66,7 @@ const fi: Words = {
 
   timeLeft: 'Aikaa jäljellä: {time}',
 
-  returned: 'Olet palannut. Voit sulkea tämän ikkunan.',
+  returned: 'Olet palannut. Voit sulkea tämän ikkunan tai jatkaa.',
   returnLink: 'Jatka',
 };
 

@@ -8,6 +8,7 @@ const fr: Words = {
   cancel: 'Annuler',
   again: 'Recommencer',
   retry: 'Réessayer',
+  checkAgain: 'Vérifier à nouveau',
   why: 'Pourquoi dois-je confirmer ?',
   newWindow: 'S’ouvre dans une nouvelle fenêtre.',
 
@@ -44,33 +45,34 @@ const fr: Words = {
   nextWindow:
     'La page sécurisée du prestataire de paiement s’ouvre dans une nouvelle fenêtre. Quand vous aurez terminé, vous continuerez ici.',
   nextPage:
-    'Vous passez à la page sécurisée du prestataire de paiement. Quand vous aurez terminé, vous reviendrez ici.',
-  counts: 'Vérifiez les informations sur la page du prestataire avant de confirmer. Ce sont elles qui font foi.',
+    'Vous accédez à la page sécurisée du prestataire de paiement. Quand vous aurez terminé, vous reviendrez ici.',
+  counts: 'Vérifiez les informations sur la page du prestataire avant de confirmer. Ce sont elles qui comptent.',
   safe: 'Saisissez vos mots de passe et vos codes uniquement chez le prestataire. Cette page-ci n’y a jamais accès.',
 
   preparing: 'Préparation de la page sécurisée…',
   leaving: 'Redirection vers la page sécurisée…',
   waiting: 'Veuillez confirmer dans l’autre fenêtre. La suite s’affichera ici automatiquement.',
   unobservable: 'Veuillez confirmer dans l’autre fenêtre. Si vous ne la voyez plus, ouvrez-la à nouveau.',
-  closed: 'Avez-vous fermé la fenêtre ? Ouvrez-la à nouveau pour continuer.',
+  closed: 'Avez-vous fermé la fenêtre ? Si vous n’avez pas encore confirmé, ouvrez-la à nouveau.',
   blocked: 'Votre navigateur n’a pas ouvert de nouvelle fenêtre. Appuyez sur le bouton pour l’ouvrir.',
-  linkOver: 'La page sécurisée n’est plus valable. Ouvrez-la à nouveau pour en obtenir une nouvelle.',
+  linkOver: 'La page sécurisée n’est plus valable. Ouvrez-la à nouveau.',
   checking: 'Vérification auprès du prestataire de paiement…',
   pending: 'Le prestataire de paiement traite encore votre demande. Veuillez patienter un instant.',
+  unreachable: 'La boutique ne répond pas pour le moment. Veuillez ne pas payer une deuxième fois.',
   complete: 'C’est confirmé. Merci.',
-  back: 'Merci. Vous pouvez continuer ici.',
+  back: 'Vous êtes de retour. Veuillez continuer sur cette page.',
   exempt: 'Aucune confirmation n’est nécessaire cette fois-ci.',
-  declined: 'La confirmation n’a pas été donnée.',
+  declined: 'Ce n’est pas confirmé.',
   expired: 'Le délai pour confirmer est dépassé.',
-  cancelled: 'Vous avez interrompu la confirmation. Vous pouvez recommencer à tout moment.',
+  cancelled: 'La confirmation a été interrompue. Vous pouvez recommencer.',
   failed: 'Cela n’a pas fonctionné. Veuillez réessayer.',
   stuck: 'Cela n’a pas fonctionné. Veuillez actualiser la page ou contacter le service client.',
   offline: 'Vous semblez être hors ligne. Vérifiez votre connexion et réessayez.',
   timeout: 'La réponse n’est pas arrivée à temps. Veuillez réessayer.',
 
-  timeLeft: 'Temps restant : {time}',
+  timeLeft: 'Temps restant : {time}',
 
-  returned: 'Vous êtes de retour. Vous pouvez fermer cette fenêtre.',
+  returned: 'Vous êtes de retour. Vous pouvez fermer cette fenêtre ou continuer.',
   returnLink: 'Continuer',
 };
 

@@ -8,7 +8,8 @@ const ga: Words = {
   cancel: 'Cuir ar ceal',
   again: 'Tosaigh arís',
   retry: 'Bain triail eile as',
-  why: 'Cén fáth a gcaithfidh mé deimhniú a thabhairt?',
+  checkAgain: 'Seiceáil arís',
+  why: 'Cén fáth a n-iarrtar deimhniú?',
   newWindow: 'Osclófar i bhfuinneog nua é.',
 
   paymentReason: 'Deimhnigh d’íocaíocht, le do thoil.',
@@ -53,17 +54,18 @@ const ga: Words = {
   waiting: 'Tabhair do dheimhniú san fhuinneog eile, le do thoil. Leanfaidh an leathanach seo ar aghaidh uaidh féin.',
   unobservable:
     'Tabhair do dheimhniú san fhuinneog eile, le do thoil. Mura bhfeiceann tú a thuilleadh í, oscail arís í.',
-  closed: 'Ar dhún tú an fhuinneog? Oscail arís í chun leanúint ar aghaidh.',
+  closed: 'Ar dhún tú an fhuinneog? Mura bhfuil do dheimhniú tugtha agat fós, oscail arís í.',
   blocked: 'Níor oscail do bhrabhsálaí fuinneog nua. Brúigh an cnaipe chun í a oscailt.',
-  linkOver: 'Níl an leathanach slán bailí a thuilleadh. Oscail arís é chun ceann nua a fháil.',
+  linkOver: 'Níl an leathanach slán bailí a thuilleadh. Oscail arís é, le do thoil.',
   checking: 'Ag seiceáil leis an soláthraí seirbhíse íocaíochta…',
   pending: 'Tá an soláthraí seirbhíse íocaíochta fós ag obair air. Fan nóiméad, le do thoil.',
+  unreachable: 'Ní féidir linn teagmháil a dhéanamh leis an siopa faoi láthair. Ná híoc arís, le do thoil.',
   complete: 'Deimhnithe. Go raibh maith agat.',
-  back: 'Go raibh maith agat. Is féidir leat leanúint ar aghaidh anseo.',
+  back: 'Tá tú ar ais. Lean ar aghaidh ar an leathanach seo, le do thoil.',
   exempt: 'Níl gá le deimhniú an uair seo.',
-  declined: 'Níor tugadh deimhniú.',
+  declined: 'Níor deimhníodh é.',
   expired: 'Tá an t-am chun deimhniú a thabhairt istigh.',
-  cancelled: 'Chuir tú stop leis seo. Is féidir leat tosú arís am ar bith.',
+  cancelled: 'Cuireadh stop leis an deimhniú. Is féidir leat tosú arís.',
   failed: 'Níor oibrigh sé sin. Bain triail eile as, le do thoil.',
   stuck:
     'Níor oibrigh sé sin. Athlódáil an leathanach nó déan teagmháil leis an tseirbhís do chustaiméirí, le do thoil.',
@@ -72,7 +74,7 @@ const ga: Words = {
 
   timeLeft: 'Am fágtha: {time}',
 
-  returned: 'Tá tú ar ais. Is féidir leat an fhuinneog seo a dhúnadh.',
+  returned: 'Tá tú ar ais. Is féidir leat an fhuinneog seo a dhúnadh nó leanúint ar aghaidh.',
   returnLink: 'Lean ar aghaidh',
 };
 

@@ -8,6 +8,7 @@ const hr: Words = {
   cancel: 'Odustani',
   again: 'Počni ispočetka',
   retry: 'Pokušaj ponovno',
+  checkAgain: 'Provjeri ponovno',
   why: 'Zašto to moram potvrditi?',
   newWindow: 'Otvara se u novom prozoru.',
 
@@ -36,7 +37,7 @@ const hr: Words = {
     'Ovom će se primatelju poslije moći slati novac. Vaša potvrda osigurava da nitko drugi ne doda primatelja u vaše ime.',
   mandateWhy:
     'Novac će redovito odlaziti s vašeg računa. Vaša potvrda osigurava da nitko drugi ne zada takvo plaćanje u vaše ime.',
-  generalWhy: 'Riječ je o vašem računu ili vašem novcu. Vaša potvrda jamči da ste to zaista vi.',
+  generalWhy: 'Riječ je o vašem računu ili vašem novcu. Vaša potvrda pokazuje da ste to zaista vi.',
 
   law: 'Europsko pravo (PSD2) zahtijeva ovu provjeru. Naziva se pouzdana autentifikacija klijenta.',
   nextWindow:
@@ -47,27 +48,28 @@ const hr: Words = {
 
   preparing: 'Pripremamo sigurnu stranicu…',
   leaving: 'Preusmjeravamo vas na sigurnu stranicu…',
-  waiting: 'Potvrdite u drugom prozoru. Ova će stranica zatim automatski nastaviti.',
+  waiting: 'Potvrdite u drugom prozoru. Postupak će se zatim ovdje automatski nastaviti.',
   unobservable: 'Potvrdite u drugom prozoru. Ako ga više ne vidite, otvorite ga ponovno.',
-  closed: 'Jeste li zatvorili prozor? Otvorite ga ponovno da biste nastavili.',
-  blocked: 'Vaš preglednik nije otvorio novi prozor. Pritisnite gumb da biste ga otvorili.',
-  linkOver: 'Sigurna stranica više ne vrijedi. Otvorite je ponovno da biste dobili novu.',
+  closed: 'Jeste li zatvorili prozor? Ako još niste potvrdili, otvorite ga ponovno.',
+  blocked: 'Vaš preglednik nije otvorio novi prozor. Da biste ga otvorili, pritisnite gumb.',
+  linkOver: 'Sigurna stranica više ne vrijedi. Otvorite je ponovno.',
   checking: 'Provjeravamo kod pružatelja platnih usluga…',
   pending: 'Pružatelj platnih usluga još obrađuje zahtjev. Pričekajte trenutak.',
+  unreachable: 'Trenutačno se ne možemo povezati s trgovinom. Nemojte ponovno plaćati.',
   complete: 'Potvrđeno. Hvala.',
-  back: 'Hvala. Možete nastaviti ovdje.',
+  back: 'Vratili ste se. Nastavite na ovoj stranici.',
   exempt: 'Ovaj put potvrda nije potrebna.',
-  declined: 'Potvrda nije dana.',
+  declined: 'Nije potvrđeno.',
   expired: 'Vrijeme za potvrdu je isteklo.',
-  cancelled: 'Prekinuli ste postupak. U svakom trenutku možete početi ispočetka.',
+  cancelled: 'Potvrđivanje je prekinuto. Možete početi ispočetka.',
   failed: 'Nije uspjelo. Pokušajte ponovno.',
   stuck: 'Nije uspjelo. Ponovno učitajte stranicu ili se obratite korisničkoj službi.',
-  offline: 'Čini se da niste povezani s internetom. Provjerite vezu i pokušajte ponovno.',
+  offline: 'Čini se da nemate internetsku vezu. Provjerite vezu i pokušajte ponovno.',
   timeout: 'Odgovor nije stigao na vrijeme. Pokušajte ponovno.',
 
   timeLeft: 'Preostalo vrijeme: {time}',
 
-  returned: 'Vratili ste se. Možete zatvoriti ovaj prozor.',
+  returned: 'Vratili ste se. Možete zatvoriti ovaj prozor ili nastaviti.',
   returnLink: 'Nastavi',
 };
 

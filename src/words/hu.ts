@@ -4,10 +4,11 @@ import type { Words } from './words.js';
 const hu: Words = {
   start: 'Tovább a megerősítéshez',
   open: 'Biztonságos oldal megnyitása',
-  reopen: 'Megnyitás újra',
+  reopen: 'Újbóli megnyitás',
   cancel: 'Mégse',
   again: 'Újrakezdés',
-  retry: 'Próbálja újra',
+  retry: 'Újrapróbálkozás',
+  checkAgain: 'Ismételt ellenőrzés',
   why: 'Miért kell megerősítenem?',
   newWindow: 'Új ablakban nyílik meg.',
 
@@ -20,7 +21,7 @@ const hu: Words = {
   activationReason: 'Kérjük, erősítse meg, hogy aktiválni szeretné a kártyáját.',
   identityReason: 'Kérjük, erősítse meg a személyazonosságát.',
   recipientReason: 'Kérjük, erősítse meg az új kedvezményezettet.',
-  mandateReason: 'Kérjük, erősítse meg a rendszeres fizetést.',
+  mandateReason: 'Kérjük, erősítse meg az ismétlődő fizetést.',
   generalReason: 'Kérjük, erősítse meg ezt a műveletet.',
 
   paymentWhy:
@@ -28,7 +29,7 @@ const hu: Words = {
   historyWhy:
     'A számlainformációi bizalmasak. Az Ön megerősítése biztosítja, hogy az Ön engedélye nélkül senki se láthassa azokat.',
   cardWhy:
-    'Aki ismeri az Ön kártyaadatait, fizetni tudna velük. Az Ön megerősítése biztosítja, hogy csak Ön láthassa azokat.',
+    'Bárki, aki ismeri az Ön kártyaadatait, fizethetne velük. Az Ön megerősítése biztosítja, hogy csak Ön láthassa azokat.',
   activationWhy:
     'Az új kártyát csak a tulajdonosa használhatja. Az Ön megerősítése igazolja, hogy a kártya eljutott Önhöz.',
   identityWhy:
@@ -49,17 +50,18 @@ const hu: Words = {
   leaving: 'Átirányítjuk Önt a biztonságos oldalra…',
   waiting: 'Kérjük, végezze el a megerősítést a másik ablakban. Ez az oldal ezután automatikusan továbblép.',
   unobservable: 'Kérjük, végezze el a megerősítést a másik ablakban. Ha már nem látja az ablakot, nyissa meg újra.',
-  closed: 'Bezárta az ablakot? A folytatáshoz nyissa meg újra.',
+  closed: 'Bezárta az ablakot? Ha még nem végezte el a megerősítést, nyissa meg újra az ablakot.',
   blocked: 'A böngészője nem nyitott új ablakot. A megnyitáshoz nyomja meg a gombot.',
-  linkOver: 'A biztonságos oldal már nem érvényes. Nyissa meg újra, hogy újat kapjon.',
+  linkOver: 'A biztonságos oldal már nem érvényes. Kérjük, nyissa meg újra.',
   checking: 'Ellenőrzés a pénzforgalmi szolgáltatónál…',
   pending: 'A pénzforgalmi szolgáltató még feldolgozza a kérést. Kérjük, várjon egy kicsit.',
+  unreachable: 'Jelenleg nem érjük el a kereskedőt. Kérjük, ne fizessen újra.',
   complete: 'Megerősítve. Köszönjük.',
-  back: 'Köszönjük. Itt folytathatja.',
+  back: 'Ön visszaérkezett. Kérjük, folytassa ezen az oldalon.',
   exempt: 'Ezúttal nincs szükség megerősítésre.',
-  declined: 'A megerősítés nem történt meg.',
-  expired: 'A megerősítésre rendelkezésre álló idő letelt.',
-  cancelled: 'Megszakította a folyamatot. Bármikor újrakezdheti.',
+  declined: 'Nincs megerősítve.',
+  expired: 'A megerősítés ideje lejárt.',
+  cancelled: 'A megerősítés megszakadt. Újrakezdheti.',
   failed: 'Ez nem sikerült. Kérjük, próbálja újra.',
   stuck: 'Ez nem sikerült. Kérjük, töltse be újra az oldalt, vagy forduljon az ügyfélszolgálathoz.',
   offline: 'Úgy tűnik, nincs internetkapcsolata. Ellenőrizze a kapcsolatot, és próbálja újra.',
@@ -67,7 +69,7 @@ const hu: Words = {
 
   timeLeft: 'Hátralévő idő: {time}',
 
-  returned: 'Visszatért. Ezt az ablakot bezárhatja.',
+  returned: 'Ön visszaérkezett. Ezt az ablakot bezárhatja, vagy továbbléphet.',
   returnLink: 'Folytatás',
 };
 

@@ -8,13 +8,14 @@ const is: Words = {
   cancel: 'Hætta við',
   again: 'Byrja upp á nýtt',
   retry: 'Reyna aftur',
+  checkAgain: 'Athuga aftur',
   why: 'Af hverju þarf að staðfesta?',
   newWindow: 'Opnast í nýjum glugga.',
 
   paymentReason: 'Staðfestu greiðsluna þína.',
-  paymentAmountReason: 'Staðfestu {amount} greiðslu.',
+  paymentAmountReason: 'Staðfestu greiðslu að fjárhæð {amount}.',
   paymentPayeeReason: 'Staðfestu að {payee} eigi að fá greiðslu frá þér.',
-  paymentFullReason: 'Staðfestu að {payee} eigi að fá {amount} greiðslu frá þér.',
+  paymentFullReason: 'Staðfestu að {payee} eigi að fá greiðslu að fjárhæð {amount} frá þér.',
   historyReason: 'Staðfestu að skoða megi reikningsupplýsingarnar þínar.',
   cardReason: 'Staðfestu að þú viljir sjá kortaupplýsingarnar þínar.',
   activationReason: 'Staðfestu að þú viljir virkja kortið þitt.',
@@ -37,7 +38,7 @@ const is: Words = {
     'Peningar verða reglulega teknir af reikningnum þínum. Staðfestingin tryggir að enginn annar stofni slíka greiðslu í þínu nafni.',
   generalWhy: 'Þetta varðar reikninginn þinn eða peningana þína. Staðfestingin tryggir að þetta sért raunverulega þú.',
 
-  law: 'Evrópskar reglur (PSD2) krefjast þessarar staðfestingar. Hún kallast sterk sannvottun viðskiptavina (sterk auðkenning).',
+  law: 'Evrópskar reglur (PSD2) krefjast þessarar staðfestingar. Hún kallast sterk auðkenning (sterk sannvottun viðskiptavina).',
   nextWindow:
     'Örugg síða greiðsluþjónustuveitandans opnast í nýjum glugga. Þegar ferlinu þar lýkur heldurðu áfram hér.',
   nextPage: 'Þú ferð á örugga síðu greiðsluþjónustuveitandans. Þegar ferlinu þar lýkur kemurðu aftur hingað.',
@@ -48,17 +49,18 @@ const is: Words = {
   leaving: 'Þú ferð nú á öruggu síðuna…',
   waiting: 'Staðfestu í hinum glugganum. Þessi síða heldur sjálfkrafa áfram.',
   unobservable: 'Staðfestu í hinum glugganum. Ef þú sérð hann ekki lengur skaltu opna hann aftur.',
-  closed: 'Lokaðirðu glugganum? Opnaðu hann aftur til að halda áfram.',
+  closed: 'Lokaðirðu glugganum? Opnaðu hann aftur ef þú hefur ekki staðfest enn.',
   blocked: 'Vafrinn opnaði ekki nýjan glugga. Ýttu á hnappinn til að opna hann.',
-  linkOver: 'Örugga síðan gildir ekki lengur. Opnaðu hana aftur til að fá nýja.',
+  linkOver: 'Örugga síðan gildir ekki lengur. Opnaðu hana aftur.',
   checking: 'Verið er að kanna stöðuna hjá greiðsluþjónustuveitandanum…',
   pending: 'Greiðsluþjónustuveitandinn er enn að vinna í þessu. Bíddu augnablik.',
+  unreachable: 'Ekki næst samband við verslunina eins og er. Vinsamlegast ekki greiða aftur.',
   complete: 'Staðfest. Takk fyrir.',
-  back: 'Takk fyrir. Þú getur haldið áfram hér.',
+  back: 'Nú ertu aftur hér. Haltu áfram á þessari síðu.',
   exempt: 'Í þetta sinn þarf enga staðfestingu.',
-  declined: 'Staðfesting var ekki veitt.',
+  declined: 'Ekki staðfest.',
   expired: 'Tíminn til að staðfesta er liðinn.',
-  cancelled: 'Þú hættir við. Þú getur byrjað upp á nýtt hvenær sem er.',
+  cancelled: 'Hætt var við staðfestinguna. Þú getur byrjað upp á nýtt.',
   failed: 'Þetta tókst ekki. Reyndu aftur.',
   stuck: 'Þetta tókst ekki. Endurhladdu síðuna eða hafðu samband við þjónustuver.',
   offline: 'Þú virðist ekki vera með nettengingu. Athugaðu tenginguna og reyndu aftur.',
@@ -66,7 +68,7 @@ const is: Words = {
 
   timeLeft: 'Tími eftir: {time}',
 
-  returned: 'Þú hefur snúið til baka. Þú mátt loka þessum glugga.',
+  returned: 'Nú ertu aftur hér. Þú mátt loka þessum glugga eða halda áfram.',
   returnLink: 'Halda áfram',
 };
 

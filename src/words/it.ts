@@ -8,6 +8,7 @@ const it: Words = {
   cancel: 'Annulla',
   again: 'Ricomincia',
   retry: 'Riprova',
+  checkAgain: 'Verifica di nuovo',
   why: 'Perché devo confermare?',
   newWindow: 'Si apre in una nuova finestra.',
 
@@ -32,7 +33,7 @@ const it: Words = {
   activationWhy:
     'Una nuova carta deve funzionare solo per il suo titolare. La tua conferma dimostra che hai ricevuto la carta.',
   identityWhy:
-    'I fornitori di servizi di pagamento devono sapere chi sono i loro clienti. La tua conferma impedisce ad altri di usare il tuo nome.',
+    'I prestatori di servizi di pagamento devono sapere chi sono i loro clienti. La tua conferma impedisce ad altri di usare il tuo nome.',
   recipientWhy:
     'In seguito sarà possibile inviare denaro a questo beneficiario. La tua conferma garantisce che nessun altro aggiunga un beneficiario a tuo nome.',
   mandateWhy:
@@ -42,34 +43,36 @@ const it: Words = {
 
   law: 'Questa verifica è richiesta dalla normativa europea (PSD2). Si chiama autenticazione forte del cliente.',
   nextWindow:
-    'La pagina sicura del fornitore di servizi di pagamento si aprirà in una nuova finestra. Quando avrai finito, continuerai qui.',
-  nextPage: 'Passerai alla pagina sicura del fornitore di servizi di pagamento. Quando avrai finito, tornerai qui.',
-  counts: 'Prima di confermare, controlla i dati sulla pagina del fornitore. Fa fede ciò che vedi lì.',
+    'La pagina sicura del prestatore di servizi di pagamento si aprirà in una nuova finestra. Quando avrai finito, continuerai qui.',
+  nextPage: 'Passerai alla pagina sicura del prestatore di servizi di pagamento. Quando avrai finito, tornerai qui.',
+  counts:
+    'Prima di confermare, controlla i dati sulla pagina del prestatore di servizi di pagamento. Fa fede ciò che vedi lì.',
   safe: 'Inserisci password e codici solo lì. Questa pagina non li vede mai.',
 
   preparing: 'Stiamo preparando la pagina sicura…',
   leaving: 'Ti portiamo alla pagina sicura…',
-  waiting: 'Conferma nell’altra finestra. Questa pagina andrà avanti da sola.',
+  waiting: 'Conferma nell’altra finestra. Questa pagina proseguirà automaticamente.',
   unobservable: 'Conferma nell’altra finestra. Se non la vedi più, aprila di nuovo.',
-  closed: 'Hai chiuso la finestra? Aprila di nuovo per continuare.',
+  closed: 'Hai chiuso la finestra? Se non hai ancora confermato, aprila di nuovo.',
   blocked: 'Il browser non ha aperto una nuova finestra. Premi il pulsante per aprirla.',
-  linkOver: 'La pagina sicura non è più valida. Aprila di nuovo per ottenerne una nuova.',
-  checking: 'Stiamo verificando con il fornitore di servizi di pagamento…',
-  pending: 'Il fornitore di servizi di pagamento sta ancora elaborando la richiesta. Attendi un momento.',
+  linkOver: 'La pagina sicura non è più valida. Aprila di nuovo.',
+  checking: 'Stiamo verificando con il prestatore di servizi di pagamento…',
+  pending: 'Il prestatore di servizi di pagamento sta ancora elaborando la richiesta. Attendi un momento.',
+  unreachable: 'Al momento non riusciamo a contattare il negozio. Ti chiediamo di non pagare di nuovo.',
   complete: 'Confermato. Grazie.',
-  back: 'Grazie. Puoi continuare qui.',
+  back: 'Sei di nuovo su questa pagina. Continua da qui.',
   exempt: 'Questa volta non serve alcuna conferma.',
-  declined: 'La conferma non è stata data.',
+  declined: 'Non confermato.',
   expired: 'Il tempo per confermare è scaduto.',
-  cancelled: 'Hai interrotto la conferma. Puoi ricominciare in qualsiasi momento.',
-  failed: 'Non ha funzionato. Riprova.',
-  stuck: 'Non ha funzionato. Ricarica la pagina o contatta il servizio clienti.',
+  cancelled: 'La conferma è stata interrotta. Puoi ricominciare.',
+  failed: 'L’operazione non è riuscita. Riprova.',
+  stuck: 'L’operazione non è riuscita. Ricarica la pagina o contatta il servizio clienti.',
   offline: 'Sembra che tu sia offline. Controlla la connessione e riprova.',
   timeout: 'La risposta non è arrivata in tempo. Riprova.',
 
   timeLeft: 'Tempo rimanente: {time}',
 
-  returned: 'Sei di nuovo qui. Puoi chiudere questa finestra.',
+  returned: 'Sei di nuovo sul sito. Puoi chiudere questa finestra o continuare.',
   returnLink: 'Continua',
 };
 

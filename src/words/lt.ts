@@ -8,6 +8,7 @@ const lt: Words = {
   cancel: 'Atšaukti',
   again: 'Pradėti iš naujo',
   retry: 'Bandyti dar kartą',
+  checkAgain: 'Patikrinti dar kartą',
   why: 'Kodėl turiu patvirtinti?',
   newWindow: 'Atsidarys naujame lange.',
 
@@ -38,7 +39,7 @@ const lt: Words = {
     'Iš jūsų sąskaitos pinigai bus nurašomi reguliariai. Jūsų patvirtinimas užtikrina, kad niekas kitas nesukurs tokio mokėjimo jūsų vardu.',
   generalWhy: 'Tai susiję su jūsų sąskaita arba jūsų pinigais. Jūsų patvirtinimas užtikrina, kad tai tikrai jūs.',
 
-  law: 'Šio patikrinimo reikalauja Europos teisė (PSD2). Jis vadinamas saugesniu (griežtu) kliento autentiškumo patvirtinimu.',
+  law: 'Šio patikrinimo reikalauja Europos teisė (PSD2). Jis vadinamas saugesniu kliento autentiškumo patvirtinimu.',
   nextWindow: 'Saugus mokėjimo paslaugų teikėjo puslapis atsidarys naujame lange. Kai ten baigsite, tęsite čia.',
   nextPage: 'Pereisite į saugų mokėjimo paslaugų teikėjo puslapį. Kai ten baigsite, grįšite čia.',
   counts: 'Prieš patvirtindami patikrinkite duomenis teikėjo puslapyje. Galioja tai, kas rodoma ten.',
@@ -48,17 +49,18 @@ const lt: Words = {
   leaving: 'Nukreipiame jus į saugų puslapį…',
   waiting: 'Patvirtinkite kitame lange. Šiame puslapyje viskas tęsis automatiškai.',
   unobservable: 'Patvirtinkite kitame lange. Jei jo nebematote, atidarykite jį dar kartą.',
-  closed: 'Ar uždarėte langą? Norėdami tęsti, atidarykite jį dar kartą.',
-  blocked: 'Jūsų naršyklė neatidarė naujo lango. Paspauskite mygtuką, kad jį atidarytumėte.',
-  linkOver: 'Saugus puslapis nebegalioja. Atidarykite jį dar kartą, kad gautumėte naują.',
-  checking: 'Tikriname pas mokėjimo paslaugų teikėją…',
+  closed: 'Ar uždarėte langą? Jei dar nepatvirtinote, atidarykite jį dar kartą.',
+  blocked: 'Jūsų naršyklė neatidarė naujo lango. Norėdami jį atidaryti, paspauskite mygtuką.',
+  linkOver: 'Saugus puslapis nebegalioja. Atidarykite jį dar kartą.',
+  checking: 'Laukiame mokėjimo paslaugų teikėjo atsakymo…',
   pending: 'Mokėjimo paslaugų teikėjas tai dar apdoroja. Palaukite akimirką.',
+  unreachable: 'Šiuo metu nepavyksta susisiekti su parduotuve. Prašome nemokėti dar kartą.',
   complete: 'Patvirtinta. Ačiū.',
-  back: 'Ačiū. Galite tęsti čia.',
+  back: 'Jūs grįžote. Tęskite šiame puslapyje.',
   exempt: 'Šį kartą patvirtinti nereikia.',
-  declined: 'Patvirtinimas nebuvo pateiktas.',
+  declined: 'Nepatvirtinta.',
   expired: 'Patvirtinimo laikas baigėsi.',
-  cancelled: 'Nutraukėte patvirtinimą. Bet kada galite pradėti iš naujo.',
+  cancelled: 'Patvirtinimas nutrauktas. Galite pradėti iš naujo.',
   failed: 'Nepavyko. Bandykite dar kartą.',
   stuck: 'Nepavyko. Įkelkite puslapį iš naujo arba susisiekite su klientų aptarnavimo skyriumi.',
   offline: 'Panašu, kad nėra interneto ryšio. Patikrinkite ryšį ir bandykite dar kartą.',
@@ -66,7 +68,7 @@ const lt: Words = {
 
   timeLeft: 'Likęs laikas: {time}',
 
-  returned: 'Jūs grįžote. Galite uždaryti šį langą.',
+  returned: 'Jūs grįžote. Galite uždaryti šį langą arba tęsti.',
   returnLink: 'Tęsti',
 };
 

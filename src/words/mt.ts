@@ -8,6 +8,7 @@ const mt: Words = {
   cancel: 'Ikkanċella',
   again: 'Ibda mill-ġdid',
   retry: 'Erġa’ pprova',
+  checkAgain: 'Erġa’ ċċekkja',
   why: 'Għaliex għandi nikkonferma?',
   newWindow: 'Tinfetaħ f’tieqa ġdida.',
 
@@ -50,17 +51,18 @@ const mt: Words = {
   leaving: 'Qed nieħduk fuq il-paġna sigura…',
   waiting: 'Jekk jogħġbok ikkonferma fit-tieqa l-oħra. Din il-paġna tkompli waħedha.',
   unobservable: 'Jekk jogħġbok ikkonferma fit-tieqa l-oħra. Jekk m’għadekx taraha, iftaħha mill-ġdid.',
-  closed: 'Għalaqt it-tieqa? Iftaħha mill-ġdid biex tkompli.',
+  closed: 'Għalaqt it-tieqa? Jekk għadek ma kkonfermajtx, iftaħha mill-ġdid.',
   blocked: 'Il-browser tiegħek ma fetaħx tieqa ġdida. Agħfas il-buttuna biex tiftaħha.',
-  linkOver: 'Il-paġna sigura m’għadhiex valida. Iftaħha mill-ġdid biex tikseb waħda ġdida.',
+  linkOver: 'Il-paġna sigura m’għadhiex valida. Jekk jogħġbok iftaħha mill-ġdid.',
   checking: 'Qed niċċekkjaw mal-fornitur tas-servizzi ta’ pagament…',
   pending: 'Il-fornitur tas-servizzi ta’ pagament għadu qed jipproċessa t-talba. Jekk jogħġbok stenna ftit.',
+  unreachable: 'Bħalissa ma nistgħux naqbdu mal-ħanut. Jekk jogħġbok tħallasx mill-ġdid.',
   complete: 'Ikkonfermat. Grazzi.',
-  back: 'Grazzi. Tista’ tkompli hawn.',
+  back: 'Ġejt lura. Jekk jogħġbok kompli fuq din il-paġna.',
   exempt: 'Din id-darba m’hemmx bżonn ta’ konferma.',
-  declined: 'Il-konferma ma ngħatatx.',
+  declined: 'Mhux ikkonfermat.',
   expired: 'Iż-żmien biex tikkonferma skada.',
-  cancelled: 'Int waqaft. Tista’ tibda mill-ġdid meta trid.',
+  cancelled: 'Il-konferma twaqqfet. Tista’ tibda mill-ġdid.',
   failed: 'Dan ma rnexxiex. Jekk jogħġbok erġa’ pprova.',
   stuck: 'Dan ma rnexxiex. Jekk jogħġbok erġa’ tella’ l-paġna jew ikkuntattja s-servizz tal-klijenti.',
   offline: 'Jidher li m’hemmx konnessjoni mal-internet. Iċċekkja l-konnessjoni tiegħek u erġa’ pprova.',
@@ -68,7 +70,7 @@ const mt: Words = {
 
   timeLeft: 'Ħin li fadal: {time}',
 
-  returned: 'Ġejt lura. Tista’ tagħlaq din it-tieqa.',
+  returned: 'Ġejt lura. Tista’ tagħlaq din it-tieqa jew tkompli.',
   returnLink: 'Kompli',
 };
 

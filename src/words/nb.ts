@@ -8,6 +8,7 @@ const nb: Words = {
   cancel: 'Avbryt',
   again: 'Start på nytt',
   retry: 'Prøv igjen',
+  checkAgain: 'Sjekk på nytt',
   why: 'Hvorfor må jeg bekrefte?',
   newWindow: 'Åpnes i et nytt vindu.',
 
@@ -15,7 +16,7 @@ const nb: Words = {
   paymentAmountReason: 'Bekreft betalingen din på {amount}.',
   paymentPayeeReason: 'Bekreft betalingen din til {payee}.',
   paymentFullReason: 'Bekreft betalingen din på {amount} til {payee}.',
-  historyReason: 'Bekreft at du tillater innsyn i kontoinformasjonen din.',
+  historyReason: 'Bekreft at kontoinformasjonen din kan vises.',
   cardReason: 'Bekreft at du vil se kortopplysningene dine.',
   activationReason: 'Bekreft at du vil aktivere kortet ditt.',
   identityReason: 'Bekreft identiteten din.',
@@ -34,7 +35,7 @@ const nb: Words = {
   recipientWhy:
     'Det kan sendes penger til denne mottakeren senere. Bekreftelsen din sørger for at ingen andre legger til en mottaker i ditt navn.',
   mandateWhy:
-    'Penger vil bli trukket fra kontoen din regelmessig. Bekreftelsen din sørger for at ingen andre oppretter en slik betaling i ditt navn.',
+    'Det vil jevnlig bli trukket penger fra kontoen din. Bekreftelsen din sørger for at ingen andre oppretter en slik betaling i ditt navn.',
   generalWhy: 'Dette gjelder kontoen din eller pengene dine. Bekreftelsen din viser at det virkelig er deg.',
 
   law: 'Europeisk regelverk (PSD2) krever denne kontrollen, som kalles sterk kundeautentisering.',
@@ -44,21 +45,22 @@ const nb: Words = {
   counts: 'Sjekk opplysningene på leverandørens side før du bekrefter. Det er de som gjelder.',
   safe: 'Skriv inn passord og koder bare der. Denne siden ser dem aldri.',
 
-  preparing: 'Den sikre siden klargjøres…',
-  leaving: 'Du sendes til den sikre siden…',
+  preparing: 'Den sikre siden klargjøres …',
+  leaving: 'Du sendes til den sikre siden …',
   waiting: 'Bekreft i det andre vinduet. Denne siden fortsetter av seg selv.',
   unobservable: 'Bekreft i det andre vinduet. Hvis du ikke ser det lenger, kan du åpne det på nytt.',
-  closed: 'Lukket du vinduet? Åpne det på nytt for å fortsette.',
+  closed: 'Lukket du vinduet? Hvis du ikke har bekreftet ennå, kan du åpne det på nytt.',
   blocked: 'Nettleseren åpnet ikke et nytt vindu. Trykk på knappen for å åpne det.',
-  linkOver: 'Den sikre siden er ikke lenger gyldig. Åpne den på nytt for å få en ny.',
-  checking: 'Sjekker med betalingsleverandøren…',
+  linkOver: 'Den sikre siden er ikke lenger gyldig. Åpne den på nytt.',
+  checking: 'Sjekker med betalingsleverandøren …',
   pending: 'Betalingsleverandøren er ikke ferdig ennå. Vent et øyeblikk.',
+  unreachable: 'Vi får ikke kontakt med butikken akkurat nå. Ikke betal på nytt.',
   complete: 'Bekreftet. Takk.',
-  back: 'Takk. Du kan fortsette her.',
+  back: 'Du er tilbake. Fortsett her på siden.',
   exempt: 'Det trengs ingen bekreftelse denne gangen.',
-  declined: 'Det ble ikke gitt noen bekreftelse.',
+  declined: 'Ikke bekreftet.',
   expired: 'Tiden for å bekrefte er ute.',
-  cancelled: 'Du har avbrutt. Du kan starte på nytt når du vil.',
+  cancelled: 'Bekreftelsen er avbrutt. Du kan starte på nytt.',
   failed: 'Det gikk ikke. Prøv igjen.',
   stuck: 'Det gikk ikke. Last inn siden på nytt eller kontakt kundeservice.',
   offline: 'Det ser ut til at du er uten nett. Sjekk nettforbindelsen og prøv igjen.',
@@ -66,7 +68,7 @@ const nb: Words = {
 
   timeLeft: 'Tid igjen: {time}',
 
-  returned: 'Du er tilbake. Du kan lukke dette vinduet.',
+  returned: 'Du er tilbake. Du kan lukke dette vinduet eller fortsette.',
   returnLink: 'Fortsett',
 };
 

@@ -2,12 +2,13 @@ import type { Words } from './words.js';
 
 /** Dutch. */
 const nl: Words = {
-  start: 'Verder om te bevestigen',
+  start: 'Verder naar bevestigen',
   open: 'Beveiligde pagina openen',
   reopen: 'Opnieuw openen',
   cancel: 'Annuleren',
   again: 'Opnieuw beginnen',
   retry: 'Opnieuw proberen',
+  checkAgain: 'Opnieuw controleren',
   why: 'Waarom moet ik bevestigen?',
   newWindow: 'Opent in een nieuw venster.',
 
@@ -36,7 +37,7 @@ const nl: Words = {
     'Naar deze ontvanger kan later geld worden overgemaakt. Uw bevestiging zorgt ervoor dat niemand anders namens u een ontvanger toevoegt.',
   mandateWhy:
     'Er gaat regelmatig geld van uw rekening af. Uw bevestiging zorgt ervoor dat niemand anders dit namens u instelt.',
-  generalWhy: 'Dit gaat over uw rekening of uw geld. Door uw bevestiging is zeker dat u het echt bent.',
+  generalWhy: 'Dit gaat over uw rekening of uw geld. Uw bevestiging laat zien dat u het echt bent.',
 
   law: 'Deze controle is verplicht volgens Europese wetgeving (PSD2). De controle heet sterke cliëntauthenticatie.',
   nextWindow:
@@ -49,17 +50,18 @@ const nl: Words = {
   leaving: 'U gaat naar de beveiligde pagina…',
   waiting: 'Bevestig in het andere venster. Deze pagina gaat vanzelf verder.',
   unobservable: 'Bevestig in het andere venster. Ziet u het niet meer? Open het dan opnieuw.',
-  closed: 'Hebt u het venster gesloten? Open het opnieuw om verder te gaan.',
+  closed: 'Hebt u het venster gesloten? Als u nog niet hebt bevestigd, open het dan opnieuw.',
   blocked: 'Uw browser heeft geen nieuw venster geopend. Druk op de knop om het te openen.',
-  linkOver: 'De beveiligde pagina is niet meer geldig. Open de pagina opnieuw, dan krijgt u een nieuwe.',
+  linkOver: 'De beveiligde pagina is niet meer geldig. Open de pagina opnieuw.',
   checking: 'Bezig met controleren bij de betaaldienstverlener…',
   pending: 'De betaaldienstverlener is er nog mee bezig. Een ogenblik geduld.',
+  unreachable: 'We kunnen de webwinkel op dit moment niet bereiken. Betaal niet opnieuw.',
   complete: 'Bevestigd. Dank u wel.',
-  back: 'Dank u wel. U kunt hier verdergaan.',
+  back: 'U bent terug. Ga verder op deze pagina.',
   exempt: 'Deze keer is geen bevestiging nodig.',
-  declined: 'Er is geen bevestiging gegeven.',
+  declined: 'Niet bevestigd.',
   expired: 'De tijd om te bevestigen is voorbij.',
-  cancelled: 'U bent gestopt. U kunt op elk moment opnieuw beginnen.',
+  cancelled: 'Het bevestigen is afgebroken. U kunt opnieuw beginnen.',
   failed: 'Het is niet gelukt. Probeer het opnieuw.',
   stuck: 'Het is niet gelukt. Vernieuw de pagina of neem contact op met de klantenservice.',
   offline: 'U lijkt offline te zijn. Controleer uw verbinding en probeer het opnieuw.',
@@ -67,7 +69,7 @@ const nl: Words = {
 
   timeLeft: 'Resterende tijd: {time}',
 
-  returned: 'U bent terug. U kunt dit venster sluiten.',
+  returned: 'U bent terug. U kunt dit venster sluiten of verdergaan.',
   returnLink: 'Verder',
 };
 

@@ -8,6 +8,7 @@ const pl: Words = {
   cancel: 'Anuluj',
   again: 'Zacznij od nowa',
   retry: 'Spróbuj ponownie',
+  checkAgain: 'Sprawdź ponownie',
   why: 'Dlaczego mam to potwierdzić?',
   newWindow: 'Otworzy się w nowym oknie.',
 
@@ -15,7 +16,7 @@ const pl: Words = {
   paymentAmountReason: 'Potwierdź swoją płatność na kwotę {amount}.',
   paymentPayeeReason: 'Potwierdź swoją płatność dla odbiorcy {payee}.',
   paymentFullReason: 'Potwierdź swoją płatność dla odbiorcy {payee} na kwotę {amount}.',
-  historyReason: 'Potwierdź zgodę na wgląd w informacje o Twoim rachunku.',
+  historyReason: 'Potwierdź zgodę na wgląd w informacje o swoim rachunku.',
   cardReason: 'Potwierdź, że chcesz zobaczyć dane swojej karty.',
   activationReason: 'Potwierdź, że chcesz aktywować swoją kartę.',
   identityReason: 'Potwierdź swoją tożsamość.',
@@ -30,7 +31,7 @@ const pl: Words = {
   cardWhy:
     'Każdy, kto zna dane Twojej karty, mógłby ich użyć do płatności. Dzięki Twojemu potwierdzeniu zobaczysz je tylko Ty.',
   activationWhy:
-    'Nowa karta powinna działać tylko dla jej właściciela. Twoje potwierdzenie pokazuje, że karta do Ciebie dotarła.',
+    'Z nowej karty powinien korzystać tylko jej właściciel. Twoje potwierdzenie pokazuje, że karta do Ciebie dotarła.',
   identityWhy:
     'Dostawcy usług płatniczych muszą wiedzieć, kim są ich klienci. Dzięki Twojemu potwierdzeniu nikt inny nie podszyje się pod Ciebie.',
   recipientWhy:
@@ -47,20 +48,21 @@ const pl: Words = {
   safe: 'Hasła i kody wpisuj tylko tam. Ta strona nigdy ich nie widzi.',
 
   preparing: 'Przygotowujemy bezpieczną stronę…',
-  leaving: 'Przekierowujemy na bezpieczną stronę…',
+  leaving: 'Przekierowujemy Cię na bezpieczną stronę…',
   waiting: 'Potwierdź w drugim oknie. Potem ta strona sama przejdzie dalej.',
   unobservable: 'Potwierdź w drugim oknie. Jeśli już go nie widzisz, otwórz je ponownie.',
-  closed: 'Czy okno zostało zamknięte? Aby kontynuować, otwórz je ponownie.',
+  closed: 'Czy okno zostało zamknięte? Jeśli musisz jeszcze potwierdzić, otwórz je ponownie.',
   blocked: 'Przeglądarka nie otworzyła nowego okna. Naciśnij przycisk, aby je otworzyć.',
-  linkOver: 'Bezpieczna strona straciła ważność. Otwórz ją ponownie, aby uzyskać nową.',
+  linkOver: 'Bezpieczna strona straciła ważność. Otwórz ją ponownie.',
   checking: 'Sprawdzamy u dostawcy usług płatniczych…',
   pending: 'Dostawca usług płatniczych jeszcze to przetwarza. Poczekaj chwilę.',
+  unreachable: 'Nie możemy teraz połączyć się ze sklepem. Prosimy, nie płać ponownie.',
   complete: 'Potwierdzono. Dziękujemy.',
-  back: 'Dziękujemy. Możesz kontynuować tutaj.',
+  back: 'Jesteś z powrotem. Kontynuuj na tej stronie.',
   exempt: 'Tym razem potwierdzenie nie jest potrzebne.',
-  declined: 'Nie udzielono potwierdzenia.',
+  declined: 'Nie potwierdzono.',
   expired: 'Czas na potwierdzenie minął.',
-  cancelled: 'Przerwano na Twoje życzenie. Możesz zacząć od nowa w każdej chwili.',
+  cancelled: 'Przerwano potwierdzanie. Możesz zacząć od nowa.',
   failed: 'Nie udało się. Spróbuj ponownie.',
   stuck: 'Nie udało się. Odśwież stronę lub skontaktuj się z obsługą klienta.',
   offline: 'Wygląda na to, że nie masz połączenia z internetem. Sprawdź połączenie i spróbuj ponownie.',
@@ -68,7 +70,7 @@ const pl: Words = {
 
   timeLeft: 'Pozostały czas: {time}',
 
-  returned: 'Jesteś z powrotem. Możesz zamknąć to okno.',
+  returned: 'Jesteś z powrotem. Możesz zamknąć to okno lub kontynuować.',
   returnLink: 'Kontynuuj',
 };
 

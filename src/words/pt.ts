@@ -8,6 +8,7 @@ const pt: Words = {
   cancel: 'Cancelar',
   again: 'Recomeçar',
   retry: 'Tentar novamente',
+  checkAgain: 'Verificar novamente',
   why: 'Porque tenho de confirmar?',
   newWindow: 'Abre numa nova janela.',
 
@@ -39,7 +40,7 @@ const pt: Words = {
   generalWhy:
     'Esta operação diz respeito à sua conta ou ao seu dinheiro. A sua confirmação garante que se trata mesmo de si.',
 
-  law: 'A legislação europeia (PSD2) exige esta verificação, chamada autenticação forte do cliente.',
+  law: 'A legislação europeia (DSP2) exige esta verificação, chamada autenticação forte do cliente.',
   nextWindow:
     'A página segura do prestador de serviços de pagamento abre numa nova janela. Quando terminar, continua aqui.',
   nextPage: 'Passará para a página segura do prestador de serviços de pagamento. Quando terminar, regressará aqui.',
@@ -49,18 +50,19 @@ const pt: Words = {
   preparing: 'A preparar a página segura…',
   leaving: 'A encaminhar para a página segura…',
   waiting: 'Confirme na outra janela. Esta página continua automaticamente.',
-  unobservable: 'Confirme na outra janela. Se já não a vê, abra-a novamente.',
-  closed: 'Fechou a janela? Abra-a novamente para continuar.',
+  unobservable: 'Confirme na outra janela. Se já não a vir, abra-a novamente.',
+  closed: 'Fechou a janela? Se ainda não confirmou, abra-a novamente.',
   blocked: 'O seu navegador não abriu uma nova janela. Prima o botão para a abrir.',
-  linkOver: 'A página segura já não é válida. Abra-a novamente para obter uma nova.',
+  linkOver: 'A página segura já não é válida. Abra-a novamente.',
   checking: 'A verificar junto do prestador de serviços de pagamento…',
   pending: 'O prestador de serviços de pagamento ainda está a processar o pedido. Aguarde um momento.',
+  unreachable: 'De momento, não conseguimos contactar a loja. Por favor, não pague novamente.',
   complete: 'Confirmado. Obrigado.',
-  back: 'Obrigado. Pode continuar aqui.',
+  back: 'Está de volta. Continue nesta página.',
   exempt: 'Desta vez, não é necessária confirmação.',
-  declined: 'A confirmação não foi dada.',
+  declined: 'Não confirmado.',
   expired: 'O tempo para confirmar terminou.',
-  cancelled: 'Interrompeu o processo. Pode recomeçar a qualquer momento.',
+  cancelled: 'A confirmação foi interrompida. Pode recomeçar.',
   failed: 'Não foi possível concluir. Tente novamente.',
   stuck: 'Não foi possível concluir. Recarregue a página ou contacte o apoio ao cliente.',
   offline: 'Parece que não tem ligação à Internet. Verifique a ligação e tente novamente.',
@@ -68,7 +70,7 @@ const pt: Words = {
 
   timeLeft: 'Tempo restante: {time}',
 
-  returned: 'Está de volta. Pode fechar esta janela.',
+  returned: 'Está de volta. Pode fechar esta janela ou continuar.',
   returnLink: 'Continuar',
 };
 

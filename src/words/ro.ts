@@ -8,6 +8,7 @@ const ro: Words = {
   cancel: 'Anulați',
   again: 'Începeți din nou',
   retry: 'Încercați din nou',
+  checkAgain: 'Verificați din nou',
   why: 'De ce trebuie să confirm?',
   newWindow: 'Se deschide într-o fereastră nouă.',
 
@@ -24,7 +25,7 @@ const ro: Words = {
   generalReason: 'Vă rugăm să confirmați această operațiune.',
 
   paymentWhy:
-    'Numai dumneavoastră puteți aproba o plată din contul propriu. Confirmarea împiedică orice altă persoană să plătească cu banii dumneavoastră.',
+    'Numai dumneavoastră puteți aproba o plată din contul dumneavoastră. Confirmarea împiedică orice altă persoană să plătească cu banii dumneavoastră.',
   historyWhy:
     'Informațiile despre contul dumneavoastră sunt private. Confirmarea garantează că nimeni nu le vede fără permisiunea dumneavoastră.',
   cardWhy:
@@ -34,11 +35,10 @@ const ro: Words = {
   identityWhy:
     'Prestatorii de servicii de plată trebuie să știe cine sunt clienții lor. Confirmarea împiedică orice altă persoană să se dea drept dumneavoastră.',
   recipientWhy:
-    'Acestui beneficiar i se vor putea trimite bani mai târziu. Confirmarea garantează că nimeni altcineva nu adaugă un beneficiar în numele dumneavoastră.',
+    'Mai târziu, se vor putea trimite bani acestui beneficiar. Confirmarea garantează că nimeni altcineva nu adaugă un beneficiar în numele dumneavoastră.',
   mandateWhy:
     'Din contul dumneavoastră vor ieși bani în mod regulat. Confirmarea garantează că nimeni altcineva nu stabilește această plată în numele dumneavoastră.',
-  generalWhy:
-    'Este vorba despre contul sau banii dumneavoastră. Confirmarea garantează că sunteți cu adevărat dumneavoastră.',
+  generalWhy: 'Operațiunea privește contul sau banii dumneavoastră. Confirmarea arată că sunteți chiar dumneavoastră.',
 
   law: 'Legislația europeană (PSD2) impune această verificare, numită autentificarea strictă a clienților.',
   nextWindow:
@@ -52,25 +52,26 @@ const ro: Words = {
   leaving: 'Vă redirecționăm către pagina securizată…',
   waiting: 'Vă rugăm să confirmați în cealaltă fereastră. Această pagină continuă automat.',
   unobservable: 'Vă rugăm să confirmați în cealaltă fereastră. Dacă nu o mai vedeți, deschideți-o din nou.',
-  closed: 'Ați închis fereastra? Deschideți-o din nou pentru a continua.',
+  closed: 'Ați închis fereastra? Dacă nu ați confirmat încă, deschideți-o din nou.',
   blocked: 'Browserul nu a deschis o fereastră nouă. Apăsați butonul pentru a o deschide.',
-  linkOver: 'Pagina securizată nu mai este valabilă. Deschideți-o din nou pentru a primi una nouă.',
+  linkOver: 'Pagina securizată nu mai este valabilă. Deschideți-o din nou.',
   checking: 'Verificăm la prestatorul de servicii de plată…',
   pending: 'Prestatorul de servicii de plată încă procesează cererea. Vă rugăm să așteptați puțin.',
+  unreachable: 'Momentan nu putem contacta magazinul. Vă rugăm să nu plătiți din nou.',
   complete: 'Confirmat. Vă mulțumim.',
-  back: 'Vă mulțumim. Puteți continua aici.',
+  back: 'Ați revenit. Continuați pe această pagină.',
   exempt: 'De data aceasta nu este nevoie de confirmare.',
-  declined: 'Confirmarea nu a fost dată.',
+  declined: 'Nu s-a confirmat.',
   expired: 'Timpul pentru confirmare a expirat.',
-  cancelled: 'Ați întrerupt procesul. Puteți începe din nou oricând.',
-  failed: 'Nu a funcționat. Vă rugăm să încercați din nou.',
-  stuck: 'Nu a funcționat. Vă rugăm să reîncărcați pagina sau să contactați serviciul de relații cu clienții.',
+  cancelled: 'Confirmarea a fost întreruptă. Puteți începe din nou.',
+  failed: 'Operațiunea nu a reușit. Vă rugăm să încercați din nou.',
+  stuck: 'Operațiunea nu a reușit. Vă rugăm să reîncărcați pagina sau să contactați serviciul de relații cu clienții.',
   offline: 'Se pare că nu aveți conexiune la internet. Verificați conexiunea și încercați din nou.',
   timeout: 'Răspunsul nu a venit la timp. Vă rugăm să încercați din nou.',
 
   timeLeft: 'Timp rămas: {time}',
 
-  returned: 'Ați revenit. Puteți închide această fereastră.',
+  returned: 'Ați revenit. Puteți închide această fereastră sau puteți continua.',
   returnLink: 'Continuați',
 };
 

@@ -8,6 +8,7 @@ const sk: Words = {
   cancel: 'Zrušiť',
   again: 'Začať odznova',
   retry: 'Skúsiť znova',
+  checkAgain: 'Skontrolovať znova',
   why: 'Prečo to musím potvrdiť?',
   newWindow: 'Otvorí sa v novom okne.',
 
@@ -15,7 +16,7 @@ const sk: Words = {
   paymentAmountReason: 'Potvrďte svoju platbu vo výške {amount}.',
   paymentPayeeReason: 'Potvrďte svoju platbu pre príjemcu {payee}.',
   paymentFullReason: 'Potvrďte svoju platbu pre príjemcu {payee} vo výške {amount}.',
-  historyReason: 'Potvrďte, že informácie o vašom účte možno zobraziť.',
+  historyReason: 'Potvrďte, že súhlasíte so zobrazením informácií o svojom účte.',
   cardReason: 'Potvrďte, že chcete vidieť údaje o svojej karte.',
   activationReason: 'Potvrďte, že chcete aktivovať svoju kartu.',
   identityReason: 'Potvrďte svoju totožnosť.',
@@ -26,17 +27,17 @@ const sk: Words = {
   paymentWhy:
     'Platbu zo svojho účtu môžete schváliť iba vy. Vaše potvrdenie zabráni tomu, aby niekto iný platil vašimi peniazmi.',
   historyWhy:
-    'Informácie o vašom účte sú súkromné. Vaše potvrdenie zaručuje, že sa k nim bez vášho súhlasu nikto nedostane.',
+    'Informácie o vašom účte sú súkromné. Vaše potvrdenie zabezpečuje, aby sa k nim bez vášho súhlasu nikto nedostal.',
   cardWhy:
-    'Ktokoľvek, kto pozná údaje o vašej karte, by nimi mohol zaplatiť. Vaše potvrdenie zaručuje, že ich uvidíte iba vy.',
+    'Ktokoľvek, kto pozná údaje o vašej karte, by nimi mohol zaplatiť. Vaše potvrdenie zabezpečuje, aby ste ich videli iba vy.',
   activationWhy: 'Nová karta má fungovať iba pre svojho majiteľa. Vaše potvrdenie ukazuje, že sa karta dostala k vám.',
   identityWhy:
     'Poskytovatelia platobných služieb musia vedieť, kto sú ich zákazníci. Vaše potvrdenie zabráni tomu, aby niekto iný vystupoval pod vaším menom.',
   recipientWhy:
-    'Tomuto príjemcovi bude možné neskôr posielať peniaze. Vaše potvrdenie zaručuje, že vo vašom mene nepridá príjemcu nikto iný.',
+    'Tomuto príjemcovi bude možné neskôr posielať peniaze. Vaše potvrdenie zabezpečuje, aby vo vašom mene nepridal príjemcu nikto iný.',
   mandateWhy:
-    'Z vášho účtu budú pravidelne odchádzať peniaze. Vaše potvrdenie zaručuje, že takúto platbu nenastaví vo vašom mene nikto iný.',
-  generalWhy: 'Ide o váš účet alebo o vaše peniaze. Vaše potvrdenie zaručuje, že ste to naozaj vy.',
+    'Z vášho účtu budú pravidelne odchádzať peniaze. Vaše potvrdenie zabezpečuje, aby takúto platbu vo vašom mene nenastavil nikto iný.',
+  generalWhy: 'Ide o váš účet alebo o vaše peniaze. Vaše potvrdenie ukazuje, že ste to naozaj vy.',
 
   law: 'Európske právo (PSD2) vyžaduje toto overenie, ktoré sa nazýva silná autentifikácia zákazníka.',
   nextWindow:
@@ -49,25 +50,26 @@ const sk: Words = {
   leaving: 'Presmerúvame vás na zabezpečenú stránku…',
   waiting: 'Potvrďte to v druhom okne. Táto stránka bude potom automaticky pokračovať.',
   unobservable: 'Potvrďte to v druhom okne. Ak ho už nevidíte, otvorte ho znova.',
-  closed: 'Zavreli ste okno? Ak chcete pokračovať, otvorte ho znova.',
+  closed: 'Zavreli ste okno? Ak ste to ešte nepotvrdili, otvorte ho znova.',
   blocked: 'Prehliadač neotvoril nové okno. Otvorte ho stlačením tlačidla.',
-  linkOver: 'Platnosť zabezpečenej stránky uplynula. Otvorte ju znova a zobrazí sa nová.',
+  linkOver: 'Platnosť zabezpečenej stránky uplynula. Otvorte ju znova.',
   checking: 'Overujeme to u poskytovateľa platobných služieb…',
-  pending: 'Poskytovateľ platobných služieb na tom ešte pracuje. Počkajte, prosím, chvíľu.',
+  pending: 'Poskytovateľ platobných služieb to ešte spracúva. Počkajte, prosím, chvíľu.',
+  unreachable: 'Momentálne sa nevieme spojiť s obchodom. Prosíme, neplaťte znova.',
   complete: 'Potvrdené. Ďakujeme.',
-  back: 'Ďakujeme. Môžete pokračovať tu.',
+  back: 'Ste späť. Pokračujte na tejto stránke.',
   exempt: 'Tentoraz potvrdenie nie je potrebné.',
-  declined: 'Potvrdenie nebolo udelené.',
+  declined: 'Nepotvrdené.',
   expired: 'Čas na potvrdenie uplynul.',
-  cancelled: 'Postup ste prerušili. Kedykoľvek môžete začať odznova.',
+  cancelled: 'Potvrdzovanie bolo prerušené. Môžete začať odznova.',
   failed: 'Nepodarilo sa to. Skúste to znova.',
   stuck: 'Nepodarilo sa to. Znova načítajte stránku alebo sa obráťte na zákaznícky servis.',
-  offline: 'Zdá sa, že nie ste pripojení na internet. Skontrolujte pripojenie a skúste to znova.',
+  offline: 'Zdá sa, že nemáte pripojenie na internet. Skontrolujte ho a skúste to znova.',
   timeout: 'Odpoveď neprišla včas. Skúste to znova.',
 
   timeLeft: 'Zostávajúci čas: {time}',
 
-  returned: 'Ste späť. Toto okno môžete zavrieť.',
+  returned: 'Ste späť. Môžete zavrieť toto okno alebo pokračovať.',
   returnLink: 'Pokračovať',
 };
 

@@ -8,6 +8,7 @@ const sl: Words = {
   cancel: 'Prekliči',
   again: 'Začni znova',
   retry: 'Poskusi znova',
+  checkAgain: 'Preveri znova',
   why: 'Zakaj moram to potrditi?',
   newWindow: 'Odpre se v novem oknu.',
 
@@ -40,7 +41,7 @@ const sl: Words = {
 
   law: 'Evropska zakonodaja (PSD2) zahteva to preverjanje, ki se imenuje močna avtentikacija strank.',
   nextWindow: 'Varna stran ponudnika plačilnih storitev se odpre v novem oknu. Ko tam končate, nadaljujete tukaj.',
-  nextPage: 'Preusmerjeni boste na varno stran ponudnika plačilnih storitev. Ko tam končate, se vrnete sem.',
+  nextPage: 'Preusmerili vas bomo na varno stran ponudnika plačilnih storitev. Ko tam končate, se vrnete sem.',
   counts: 'Pred potrditvijo preverite podatke na ponudnikovi strani. Velja tisto, kar je prikazano tam.',
   safe: 'Gesla in kode vnašajte samo tam. Ta stran jih nikoli ne vidi.',
 
@@ -48,17 +49,18 @@ const sl: Words = {
   leaving: 'Preusmerjamo vas na varno stran…',
   waiting: 'Potrdite v drugem oknu. Tukaj se bo postopek nadaljeval samodejno.',
   unobservable: 'Potrdite v drugem oknu. Če ga ne vidite več, ga odprite znova.',
-  closed: 'Ste zaprli okno? Za nadaljevanje ga odprite znova.',
+  closed: 'Ali ste zaprli okno? Če še niste potrdili, ga odprite znova.',
   blocked: 'Vaš brskalnik ni odprl novega okna. Odprite ga s pritiskom na gumb.',
-  linkOver: 'Varna stran ni več veljavna. Odprite jo znova, da dobite novo.',
+  linkOver: 'Varna stran ni več veljavna. Odprite jo znova.',
   checking: 'Preverjamo pri ponudniku plačilnih storitev…',
   pending: 'Ponudnik plačilnih storitev to še obdeluje. Prosimo, počakajte trenutek.',
+  unreachable: 'Trenutno se ne moremo povezati s trgovino. Prosimo, ne plačajte še enkrat.',
   complete: 'Potrjeno. Hvala.',
-  back: 'Hvala. Nadaljujete lahko tukaj.',
+  back: 'Vrnili ste se. Nadaljujte na tej strani.',
   exempt: 'Tokrat potrditev ni potrebna.',
-  declined: 'Potrditev ni bila podana.',
+  declined: 'Ni potrjeno.',
   expired: 'Čas za potrditev je potekel.',
-  cancelled: 'Postopek ste prekinili. Znova lahko začnete kadar koli.',
+  cancelled: 'Potrjevanje je bilo prekinjeno. Začnete lahko znova.',
   failed: 'Ni uspelo. Poskusite znova.',
   stuck: 'Ni uspelo. Znova naložite stran ali se obrnite na podporo strankam.',
   offline: 'Videti je, da nimate povezave z internetom. Preverite povezavo in poskusite znova.',
@@ -66,7 +68,7 @@ const sl: Words = {
 
   timeLeft: 'Preostali čas: {time}',
 
-  returned: 'Vrnili ste se. To okno lahko zaprete.',
+  returned: 'Vrnili ste se. Lahko zaprete to okno ali nadaljujete.',
   returnLink: 'Nadaljuj',
 };
 

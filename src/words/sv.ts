@@ -8,6 +8,7 @@ const sv: Words = {
   cancel: 'Avbryt',
   again: 'Börja om',
   retry: 'Försök igen',
+  checkAgain: 'Kontrollera igen',
   why: 'Varför måste jag bekräfta?',
   newWindow: 'Öppnas i ett nytt fönster.',
 
@@ -35,30 +36,31 @@ const sv: Words = {
   recipientWhy:
     'Pengar kan skickas till den här mottagaren längre fram. Din bekräftelse gör att ingen annan kan lägga till en mottagare i ditt namn.',
   mandateWhy:
-    'Pengar kommer att dras från ditt konto regelbundet. Din bekräftelse gör att ingen annan kan lägga upp en sådan betalning i ditt namn.',
+    'Pengar kommer regelbundet att dras från ditt konto. Din bekräftelse gör att ingen annan kan lägga upp en sådan betalning i ditt namn.',
   generalWhy: 'Det här gäller ditt konto eller dina pengar. Din bekräftelse visar att det verkligen är du.',
 
-  law: 'Europeisk lag (PSD2) kräver den här kontrollen, som kallas stark kundautentisering.',
+  law: 'Europeisk lagstiftning (PSD2) kräver den här kontrollen, som kallas stark kundautentisering.',
   nextWindow: 'Betaltjänstleverantörens säkra sida öppnas i ett nytt fönster. När du är klar där fortsätter du här.',
   nextPage: 'Du kommer till betaltjänstleverantörens säkra sida. När du är klar där kommer du tillbaka hit.',
   counts: 'Kontrollera uppgifterna på leverantörens sida innan du bekräftar. Det är de som gäller.',
   safe: 'Ange lösenord och koder bara där. Den här sidan ser dem aldrig.',
 
-  preparing: 'Den säkra sidan förbereds…',
-  leaving: 'Du skickas vidare till den säkra sidan…',
+  preparing: 'Den säkra sidan förbereds …',
+  leaving: 'Du skickas vidare till den säkra sidan …',
   waiting: 'Bekräfta i det andra fönstret. Den här sidan fortsätter av sig själv.',
   unobservable: 'Bekräfta i det andra fönstret. Om du inte ser det längre kan du öppna det igen.',
-  closed: 'Stängde du fönstret? Öppna det igen för att fortsätta.',
+  closed: 'Stängde du fönstret? Öppna det igen om du inte har bekräftat än.',
   blocked: 'Webbläsaren öppnade inget nytt fönster. Tryck på knappen för att öppna det.',
-  linkOver: 'Den säkra sidan gäller inte längre. Öppna den igen för att få en ny.',
-  checking: 'Vi kontrollerar med betaltjänstleverantören…',
+  linkOver: 'Den säkra sidan gäller inte längre. Öppna den igen.',
+  checking: 'Vi kontrollerar med betaltjänstleverantören …',
   pending: 'Betaltjänstleverantören är inte klar än. Vänta ett ögonblick.',
+  unreachable: 'Vi får ingen kontakt med butiken just nu. Betala inte igen.',
   complete: 'Bekräftat. Tack.',
-  back: 'Tack. Du kan fortsätta här.',
+  back: 'Du är tillbaka. Fortsätt här på sidan.',
   exempt: 'Ingen bekräftelse behövs den här gången.',
-  declined: 'Ingen bekräftelse lämnades.',
+  declined: 'Inte bekräftat.',
   expired: 'Tiden för att bekräfta har gått ut.',
-  cancelled: 'Du har avbrutit. Du kan börja om när du vill.',
+  cancelled: 'Bekräftelsen har avbrutits. Du kan börja om.',
   failed: 'Det gick inte. Försök igen.',
   stuck: 'Det gick inte. Ladda om sidan eller kontakta kundtjänst.',
   offline: 'Du verkar vara offline. Kontrollera anslutningen och försök igen.',
@@ -66,7 +68,7 @@ const sv: Words = {
 
   timeLeft: 'Tid kvar: {time}',
 
-  returned: 'Du är tillbaka. Du kan stänga det här fönstret.',
+  returned: 'Du är tillbaka. Du kan stänga det här fönstret eller fortsätta.',
   returnLink: 'Fortsätt',
 };
 

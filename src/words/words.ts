@@ -17,6 +17,8 @@ export interface Words {
   readonly again: string;
   /** After an error: tries the same thing once more. */
   readonly retry: string;
+  /** While the host's status endpoint refuses to answer: asks it at once. */
+  readonly checkAgain: string;
   /** The button that opens and closes the explanation. */
   readonly why: string;
   /** Said with the main button where it opens a window. */
@@ -62,7 +64,7 @@ export interface Words {
   readonly waiting: string;
   /** The provider's page can no longer be observed: it may be open or not. */
   readonly unobservable: string;
-  /** The window was probably closed by the person. */
+  /** The window was probably closed by the person, who may have confirmed before. */
   readonly closed: string;
   /** The browser refused to open a window; a second press opens it. */
   readonly blocked: string;
@@ -71,14 +73,21 @@ export interface Words {
   readonly checking: string;
   /** The person is back, the provider has not decided yet. */
   readonly pending: string;
+  /**
+   * The host's status endpoint refuses to answer, so that nobody knows whether the payment was made. It is still being asked.
+   * Must keep the person from paying a second time.
+   */
+  readonly unreachable: string;
   /** Authorised, and the host's server said so. */
   readonly complete: string;
-  /** The person is back; nobody has verified it yet. Must not claim success. */
+  /** The person is back; nobody has verified it yet, and they may have declined. Must not claim success, nor thank. */
   readonly back: string;
   /** The provider asked for nothing. */
   readonly exempt: string;
+  /** Must not blame the person, since the provider may have refused. Said as the opposite of `complete`. */
   readonly declined: string;
   readonly expired: string;
+  /** The person stopped it, or the host's page did. */
   readonly cancelled: string;
   /** It failed and may be tried again. */
   readonly failed: string;
@@ -90,7 +99,10 @@ export interface Words {
   /** The countdown; `{time}` is "4:59" on screen and "5 minutes" when spoken. */
   readonly timeLeft: string;
 
-  /** On a return page where nobody is waiting: the person may close it. */
+  /**
+   * On a return page that can neither close nor go on by itself. Whether it is a window of its own or the page that the person
+   * came from is not known there: the sentence must fit both, and must not thank.
+   */
   readonly returned: string;
   /** On a return page: the link back to where it began. */
   readonly returnLink: string;

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { readConsentRequest } from '../../src/consent/read-consent.js';
+import type { Provider } from '../../src/consent/provider.js';
+import { readConsent, readConsentRequest } from '../../src/consent/read-consent.js';
 import { InvalidConsentError } from '../../src/errors.js';
 
 const refusal = (value: unknown, provider = 'auto'): InvalidConsentError => {
@@ -23,12 +24,7 @@ describe('readConsentRequest refuses', () => {
     [undefined, 'consent', 'nothing', anObject],
     [null, 'consent', 'null', anObject],
     ['', 'consent', '""', anObject],
-    ['c-1', 'consent', '"c-1"', anObject],
-    ['{"consent":{"id":"c-1","status":"pending"}}', 'consent', 'a string of 43 characters', anObject],
-    [5, 'consent', 'number 5', anObject],
     [true, 'consent', 'boolean true', anObject],
-    [[], 'consent', 'an array', anObject],
-    [[{ id: 'x' }], 'consent', 'an array', anObject],
     [{ consent: null }, 'consent.consent', 'null', 'an object'],
     [{ consent: 'c-1' }, 'consent.consent', '"c-1"', 'an object'],
     [{ consent: [] }, 'consent.consent', 'an array', 'an object'],
@@ -77,9 +73,96 @@ describe('readConsentRequest refuses', () => {
     expect(error.message).not.to.contain('token');
   });
 
+  it('with a summary for the console in which nothing of the consent is', () => {
+    for (const value of [{ consent: url }, { consent: 's3cret' }, { id: 5551234 }, { scope: [{ s3cret: 1 }] }]) {
+      expect(refusal(value).summary).to.match(/: found an? (string|number|object), expected/);
+    }
+  });
+
   it('a bad id in every dialect', () => {
     for (const provider of ['intergiro', 'mangopay', 'generic'])
       expect(refusal({ id: '.' }, provider).field).to.equal('id');
+  });
+});
+
+describe('readConsentRequest says what a mistaken consent is and what to do', () => {
+  const inner = { consent: { id: 'c-1', status: 'pending' } };
+
+  for (const [what, value, found, remedy] of [
+    ['a Response', new Response('{}', { status: 412 }), 'a Response', 'readConsent(response) first'],
+    ['a Promise', Promise.resolve(inner), 'a Promise', 'Await it first'],
+    ['a body under data', { data: inner }, 'under "data"', 'what is under "data"'],
+    ['an envelope', { status: 'success', data: inner }, 'under "data"', 'what is under "data"'],
+    ['what axios gives', { data: inner, status: 412, headers: {}, config: {} }, 'whole response', 'response.data'],
+    ['what superagent gives', { body: inner, status: 412, headers: {} }, 'whole response', 'response.body'],
+    ['JSON with single quotes', "{'consent': {'id': 's3cret'}}", 'single quotes', 'double quotes'],
+    ['JSON with single quotes, names without', "{id: 's3cret'}", 'single quotes', 'double quotes'],
+    ['broken JSON', '{"id": "s3cret",}', 'cannot be parsed', 'JSON.stringify'],
+    ['JSON text that is not parsed', JSON.stringify(inner), 'JSON text', 'JSON.parse'],
+    ['a stringified object', '[object Object]', '[object Object]', 'set the property'],
+    ['an id alone', 's3cret', 'a string that is no JSON', '{"id": "…"}'],
+    ['a number', 5, 'a number', '{"id": "…"}'],
+    ['an array', [inner], 'an array', 'one consent'],
+    ['an empty array', [], 'an array', 'one consent'],
+  ] as const) {
+    it(what, () => {
+      const error = refusal(value);
+      expect(error.code).to.equal('invalid-consent');
+      expect(error.field).to.equal('consent');
+      expect(error.found).to.contain(found);
+      expect(error.message).to.contain(remedy).and.not.to.contain('s3cret');
+      expect(error.summary).to.equal(error.message);
+    });
+  }
+
+  for (const provider of ['auto', 'intergiro', 'mangopay', 'generic']) {
+    it(`a body under data, and a whole response, whose provider is ${provider}`, () => {
+      expect(refusal({ data: inner }, provider).message).to.contain('what is under "data"');
+      expect(refusal({ data: inner, status: 412, headers: {} }, provider).message).to.contain('response.data');
+    });
+  }
+
+  it('and takes a consent that has data of its own beside it', () => {
+    expect(readConsentRequest({ id: 'c-1', data: { order: 7 } }, 'auto', 0).consent.id).to.equal('c-1');
+    expect(readConsentRequest({ scope: ['pay'], data: {} }, 'auto', 0).consent.scope).to.deep.equal(['pay']);
+  });
+
+  const throwing = {
+    get id(): string {
+      throw new TypeError('s3cret');
+    },
+  };
+  const { proxy: revoked, revoke } = Proxy.revocable({}, {});
+  revoke();
+  for (const [what, value] of [
+    ['a getter that throws', throwing],
+    ['one deep in it', { consent: throwing }],
+    ['a revoked proxy', revoked],
+    ['a revoked proxy in it', { consent: revoked }],
+  ] as const) {
+    it(`an object that throws when it is read: ${what}`, () => {
+      const error = refusal(value);
+      expect(error.found).to.equal('an object that throws when it is read');
+      expect(error.cause).to.be.an.instanceOf(TypeError);
+      expect(error.message).not.to.contain('s3cret');
+      expect(() => readConsent(value as object)).to.throw(InvalidConsentError);
+    });
+  }
+
+  it("a host's own provider that throws", () => {
+    const own: Provider = {
+      name: 'own',
+      readConsent: () => {
+        throw new TypeError('s3cret');
+      },
+    };
+    expect(() => readConsentRequest({ id: 'x' }, own, 0)).to.throw(InvalidConsentError, 'readConsent threw');
+  });
+
+  it('an object that holds itself is read', () => {
+    const consent: Record<string, unknown> = { id: 'c-1' };
+    consent.self = consent;
+    expect(readConsentRequest(consent, 'auto', 0).consent).to.deep.equal({ id: 'c-1' });
   });
 });
 

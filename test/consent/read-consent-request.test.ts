@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Provider } from '../../src/consent/provider.js';
 import { providers } from '../../src/consent/providers/index.js';
 import { type ProviderChoice, readConsentRequest } from '../../src/consent/read-consent.js';
+import { polluted } from './polluted.js';
 import { warningsOf } from './warnings.js';
 
 const now = Date.UTC(2026, 0, 1);
@@ -169,5 +170,105 @@ describe('readConsentRequest, choosing the dialect', () => {
   it('reads an unknown name as auto and says so', () => {
     const said = warningsOf(() => expect(read(inner, 'intergyro').provider.name).to.equal('intergiro'));
     expect(said.join()).to.contain('"intergyro"').and.to.contain('auto, mangopay, intergiro, generic');
+  });
+
+  it('does not print a provider that a consent names, and nobody knows', () => {
+    const said = warningsOf(() => read({ id: 'x', provider: 's3cret' }));
+    expect(said).to.have.length(1);
+    expect(said[0]).not.to.contain('s3cret');
+  });
+});
+
+describe('readConsentRequest, exempt', () => {
+  for (const exempt of ['true', 'false', 'no', 1, {}, [], new Boolean(true)]) {
+    it(`takes ${JSON.stringify(exempt)} for not exempt`, () => {
+      for (const { name } of providers) expect(read({ id: 'x', exempt }, name).exempt).to.be.false;
+    });
+  }
+
+  it('takes true for exempt', () => {
+    for (const { name } of providers) expect(read({ id: 'x', exempt: true }, name).exempt).to.be.true;
+  });
+});
+
+describe('readConsentRequest and what another script put on Object.prototype', () => {
+  const fields = {
+    id: 'theirs',
+    Id: 'theirs',
+    status: 'complete',
+    scope: ['theirs'],
+    expires_at: '2030-01-01T00:00:00Z',
+    redirect_url: 'https://evil.example/',
+    link_expires_at: '2030-01-01T00:00:00Z',
+    exempt: true,
+    provider: 'mangopay',
+    consent: { id: 'theirs' },
+    PendingUserAction: null,
+    data: { id: 'theirs' },
+  };
+
+  for (const { name } of providers) {
+    it(`reads a consent of ${name} as if it were not there`, () => {
+      const values = [{ note: 'n' }, { consent: { note: 'n' } }];
+      const before = values.map((value) => JSON.stringify(read(value, name)));
+      polluted(fields, () => {
+        const after = values.map((value) => read(value, name));
+        expect(after.map((one) => JSON.stringify(one))).to.deep.equal(before);
+        for (const { link, exempt, expiresAt } of after)
+          expect([link, exempt, expiresAt]).to.deep.equal([null, false, null]);
+      });
+    });
+  }
+
+  it('recognises no dialect by it', () => {
+    polluted(fields, () => expect(read({ note: 'n' }).provider.name).to.equal('generic'));
+  });
+
+  it("takes nothing of it where a host's own provider leaves a field out", () => {
+    polluted(fields, () => {
+      const { consent, link, exempt } = read(
+        { number: 'n-1' },
+        { name: 'own', readConsent: (raw) => ({ id: raw.number }) },
+      );
+      expect(consent).to.deep.equal({ id: 'n-1' });
+      expect([link, exempt]).to.deep.equal([null, false]);
+    });
+  });
+
+  it('reads the names that objects have by themselves', () => {
+    const value = JSON.parse('{"id":"x","__proto__":{"exempt":true},"constructor":1,"toString":2}');
+    expect(read(value).consent).to.deep.equal({ id: 'x' });
+    expect(read(value).exempt).to.be.false;
+  });
+});
+
+describe('readConsentRequest and large consents', () => {
+  it('reads 32 scopes of 50,000', () => {
+    const scope = Array.from({ length: 50_000 }, (_, index) => `scope_${index}`);
+    expect(read({ id: 'x', scope }).consent.scope).to.deep.equal(scope.slice(0, 32));
+  });
+
+  it('does not look at what it does not read', () => {
+    const scope: unknown[] = Array.from({ length: 33 }, () => 'pay');
+    scope[32] = 5;
+    expect(read({ id: 'x', scope }).consent.scope).to.have.length(32);
+  });
+
+  it('takes an id of 10 MB', () => {
+    const id = 'x'.repeat(10_000_000);
+    expect(read({ id }).consent.id).to.equal(id);
+  });
+
+  it('reads a body of 1 MB once, whatever hangs together in it', () => {
+    const rows = Array.from({ length: 20_000 }, (_, index) => ({ index, text: 'x'.repeat(40) }));
+    let reads = 0;
+    const counted = new Proxy(rows[0] ?? {}, {
+      get(target, key) {
+        reads += 1;
+        return Reflect.get(target, key);
+      },
+    });
+    expect(read({ id: 'x', rows, first: counted, again: counted, third: { counted } }).consent.id).to.equal('x');
+    expect(reads).to.be.at.most(4);
   });
 });

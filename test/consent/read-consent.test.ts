@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { readConsent, readConsentRequest } from '../../src/consent/read-consent.js';
 import { InvalidConsentError } from '../../src/errors.js';
+import { polluted } from './polluted.js';
+import { warningsOf } from './warnings.js';
 
 const inner = { id: 'c-1', status: 'pending', scope: ['make_payment'], expires_at: '2099-01-01T00:00:00.000Z' };
 const url = 'https://sca.mangopay.com?token=t';
@@ -36,6 +38,15 @@ describe('readConsent of an object', () => {
 
   it('says exempt where Mangopay asks for nothing', () => {
     expect(readConsent({ PendingUserAction: null })).to.deep.equal({ provider: 'mangopay', exempt: true });
+  });
+
+  it('says once that no sca-consent is defined here, since nothing will show the consent', () => {
+    const said = warningsOf(() => {
+      for (let turn = 0; turn < 2; turn += 1) readConsent({ id: 'x' });
+    });
+    // Another test of this file may have been told already.
+    expect(said.length).to.be.at.most(1);
+    for (const line of said) expect(line).to.contain('sca-consent/define');
   });
 
   for (const value of [null, undefined, 'x', 5, []]) {
@@ -119,7 +130,8 @@ describe('readConsent of a Response', () => {
     it(`refuses a ${status} that is about something else`, async () => {
       const error = await refusal(json({ consent: inner }, status));
       expect(error.field).to.equal('response');
-      expect(error.found).to.equal(`number ${status}`);
+      expect(error.found).to.equal(`status ${status}`);
+      expect(error.message).to.contain('The call itself failed');
       expect(error.expected).to.contain('412');
     });
   }
@@ -136,6 +148,35 @@ describe('readConsent of a Response', () => {
 
   it('refuses a 412 with a malformed consent', async () => {
     expect((await refusal(json({ consent: { id: '' } }, 412))).field).to.equal('id');
+  });
+
+  for (const body of [{ data: { consent: inner } }, { status: 'success', data: { PendingUserAction: null } }]) {
+    it(`refuses a 2xx and a 412 whose consent is under data: ${JSON.stringify(body)}`, async () => {
+      expect((await refusal(json(body))).message).to.contain('what is under "data"');
+      expect((await refusal(json(body, 412))).message).to.contain('what is under "data"');
+    });
+  }
+
+  it('gives null for a 2xx with data that asks for nothing', async () => {
+    expect(await readConsent(json({ data: { order: 7, consent: true } }))).to.be.null;
+  });
+
+  it('refuses a response whose body was read before, as nobody knows what it asks for', async () => {
+    for (const status of [200, 412]) {
+      const answer = json({ consent: inner }, status);
+      await answer.json();
+      expect((await refusal(answer)).message).to.contain('response.clone()');
+    }
+  });
+
+  it('takes no sign and no field from Object.prototype', async () => {
+    const before = json({});
+    let read: Promise<unknown> = Promise.resolve();
+    polluted({ redirect_url: url, exempt: true, json: () => ({}) }, () => {
+      expect(readConsent({ id: 'x' })).to.deep.equal({ id: 'x', provider: 'generic' });
+      read = readConsent(before);
+    });
+    expect(await read).to.be.null;
   });
 
   it('never prints the link of a malformed challenge', async () => {

@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
-import type { Provider } from '../../src/consent/provider.js';
+import type { Provider, RawLink } from '../../src/consent/provider.js';
 import { generic } from '../../src/consent/providers/generic.js';
 import { intergiro } from '../../src/consent/providers/intergiro.js';
 import { mangopay } from '../../src/consent/providers/mangopay.js';
 import { readInitiate } from '../../src/consent/read-initiate.js';
 import { InvalidConsentError } from '../../src/errors.js';
+import { polluted } from './polluted.js';
 import { warningsOf } from './warnings.js';
 
 const now = Date.UTC(2026, 0, 1);
@@ -112,6 +113,42 @@ describe('readInitiate', () => {
     warningsOf(() => {
       const found = readInitiate({ redirect_url: url, expires_at: 'later' }, mangopay, now);
       expect(found?.link?.expiresAt).to.equal(now + 600_000);
+    });
+  });
+
+  for (const [body, remedy] of [
+    [{ data: plain }, 'what is under "data"'],
+    [{ status: 'success', data: method }, 'what is under "data"'],
+    [{ data: plain, status: 200, headers: {}, config: {} }, 'response.data'],
+    [{ body: plain, status: 200, headers: {} }, 'response.body'],
+  ] as const) {
+    it(`says what to do with ${Object.keys(body)}, in every dialect and without the link`, () => {
+      for (const provider of [generic, intergiro, mangopay, own]) {
+        expect(() => readInitiate(body, provider, now))
+          .to.throw(InvalidConsentError, remedy)
+          .with.property('message')
+          .that.does.not.contain('token');
+      }
+    });
+  }
+
+  it('reads a link that has data beside it', () => {
+    expect(readInitiate({ ...plain, data: {} }, generic, now)?.link?.url).to.equal(url);
+  });
+
+  it("reads a link that a host's own provider finds under data", () => {
+    const theirs: Provider = { name: 'theirs', readLink: ({ data }) => data as RawLink };
+    expect(readInitiate({ data: plain }, theirs, now)?.link?.url).to.equal(url);
+  });
+
+  it('takes nothing from Object.prototype', () => {
+    const action = { RedirectUrl: url };
+    polluted({ exempt: true, redirect_url: url, PendingUserAction: action, method: plain, RedirectUrl: url }, () => {
+      for (const provider of [generic, intergiro, mangopay, own]) {
+        expect(readInitiate({}, provider, now)).to.be.undefined;
+        expect(readInitiate({ method: {} }, provider, now)).to.be.undefined;
+        expect(() => readInitiate({ PendingUserAction: {} }, provider, now)).to.throw(InvalidConsentError);
+      }
     });
   });
 });

@@ -139,4 +139,40 @@ describe('meaningsOf', () => {
   it('says general beside what it knows', () => {
     expect(meaningsOf(['make_payment', 'something_new'])).to.deep.equal(['payment', 'general']);
   });
+
+  it('reads 32 names of 50,000, at each drawing', () => {
+    let reads = 0;
+    const many = new Proxy(
+      Array.from({ length: 50_000 }, () => 'make_payment'),
+      {
+        get(target, key) {
+          if (typeof key === 'string' && /^\d+$/.test(key)) reads += 1;
+          return Reflect.get(target, key);
+        },
+      },
+    );
+    expect(meaningsOf(many)).to.deep.equal(['payment']);
+    expect(reads).to.equal(32);
+  });
+
+  it('does not search a name that is longer than any, however it begins', () => {
+    expect(meaningsOf([`make_payment${' '.repeat(10_000_000)}`])).to.deep.equal(['general']);
+  });
+
+  it('compiles nothing while it reads', () => {
+    let made = 0;
+    const original = globalThis.RegExp;
+    globalThis.RegExp = new Proxy(original, {
+      construct(target, args) {
+        made += 1;
+        return Reflect.construct(target, args);
+      },
+    });
+    try {
+      meaningsOf(['make_payment', 'kyc', 'urn:eudi:sca:payment:1']);
+    } finally {
+      globalThis.RegExp = original;
+    }
+    expect(made).to.equal(0);
+  });
 });

@@ -17,8 +17,15 @@ const linkOf = (length: number): string => {
 
 describe('finalizeLink', () => {
   for (const provider of [intergiro, generic]) {
-    it(`leaves the link of ${provider.name} to the letter`, () => {
-      const url = "https://PSP.example?token=a%2fb+c='d'&&x";
+    it(`adds nothing to the link of ${provider.name}, and opens it as a browser asks for it`, () => {
+      const url = "https://PSP.example?token=a%2fb+c='d'&&x=ü";
+      expect(finalizeLink(at(url), provider, options)).to.deep.equal(
+        at('https://psp.example/?token=a%2fb+c=%27d%27&&x=%C3%BC'),
+      );
+    });
+
+    it(`leaves a link of ${provider.name} that is written as browsers write it to the letter`, () => {
+      const url = 'https://psp.example/a%2fb/?token=a%2Fb+c%20&&x=&y#!z';
       expect(finalizeLink(at(url), provider, options)).to.deep.equal(at(url));
     });
   }
@@ -42,6 +49,17 @@ describe('finalizeLink', () => {
   it('refuses a link of another origin before it is touched', () => {
     const narrow = { ...options, redirectOrigins: 'https://sca.mangopay.com' };
     expect(() => finalizeLink(at('https://sca.mangopoy.com/?token=t'), mangopay, narrow)).to.throw(ScaError);
+  });
+
+  it('refuses a link that a provider of the host leads elsewhere', () => {
+    const elsewhere = {
+      ...generic,
+      prepareLink: (url: URL) => {
+        url.host = 'evil.example';
+      },
+    };
+    const narrow = { ...options, redirectOrigins: 'https://psp.example' };
+    expect(() => finalizeLink(at('https://psp.example/'), elsewhere, narrow)).to.throw(ScaError, 'redirect-origins');
   });
 
   it('refuses no link of the origin that is named', () => {

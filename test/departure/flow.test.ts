@@ -3,12 +3,18 @@ import { chooseFlow, isFramed } from '../../src/departure/flow.js';
 import { closeFrames, openReturnPage } from '../arrival/frames.js';
 
 /** Another browser for the length of a test, as far as it says what it is. */
-const as = <T>(facts: { userAgent?: string; maxTouchPoints?: number; displayMode?: string }, ask: () => T): T => {
+const as = <T>(
+  facts: { userAgent?: string; maxTouchPoints?: number; displayMode?: string; touchOnly?: boolean },
+  ask: () => T,
+): T => {
   const { matchMedia } = window;
-  const { displayMode, ...rest } = facts;
+  const { displayMode, touchOnly = false, ...rest } = facts;
   for (const [name, value] of Object.entries(rest))
     Object.defineProperty(navigator, name, { value, configurable: true });
-  window.matchMedia = (query) => ({ ...matchMedia(query), matches: !!displayMode && query.includes(displayMode) });
+  window.matchMedia = (query) => ({
+    ...matchMedia(query),
+    matches: displayMode || touchOnly ? query.includes(displayMode ?? 'coarse') : false,
+  });
   try {
     return ask();
   } finally {
@@ -73,6 +79,27 @@ describe('chooseFlow', () => {
   it('is the full page on an iPad, which says it is a Mac', () => {
     expect(as({ userAgent: desktops.Safari, maxTouchPoints: 5 }, () => chooseFlow('auto'))).to.equal('redirect');
   });
+
+  it('is the full page on a tablet with Android that asks for desktop pages', () => {
+    const userAgent =
+      'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36';
+    expect(as({ userAgent, maxTouchPoints: 5, touchOnly: true }, () => chooseFlow('auto'))).to.equal('redirect');
+    expect(as({ userAgent, maxTouchPoints: 5 }, () => chooseFlow('auto'))).to.equal('popup');
+  });
+
+  for (const [what, matchMedia] of [
+    ['there is no matchMedia, as in jsdom', undefined],
+    ['matchMedia answers nothing, as a mock does', () => undefined],
+  ] as const) {
+    it(`is a popup on a desktop where ${what}`, () => {
+      const facts = { userAgent: desktops.Chrome, maxTouchPoints: 0 };
+      const choose = () => {
+        Object.assign(window, { matchMedia });
+        return chooseFlow('auto');
+      };
+      expect(as(facts, choose)).to.equal('popup');
+    });
+  }
 
   it('is a popup on a desktop with a touch screen', () => {
     expect(as({ userAgent: desktops.Chrome, maxTouchPoints: 10 }, () => chooseFlow('auto'))).to.equal('popup');

@@ -16,13 +16,14 @@ afterEach(() => {
 });
 
 /** Watches a window that a test plays. */
-const watch = ({ hasDeparted }: { hasDeparted: boolean }) => {
-  const popup = { isClosed: false, address: null as string | null };
+const watch = ({ hasDeparted, returnPath = '/back' }: { hasDeparted: boolean; returnPath?: string | null }) => {
+  const popup = { isClosed: false, address: null as string | null, link: 'https://shop.example/go?to=psp' };
   const facts = { hasDeparted };
   const statuses: WindowStatus[] = [];
   const addresses: string[] = [];
   new PopupWatcher({
     popup,
+    returnPath,
     hasDeparted: () => facts.hasDeparted,
     onStatus: (status) => statuses.push(status),
     onAddress: (address) => addresses.push(address),
@@ -119,6 +120,46 @@ describe('PopupWatcher', () => {
     popup.address = 'https://shop.example/back';
     await timers.pass(250);
     expect(addresses).to.deep.equal(['https://shop.example/back']);
+  });
+
+  it('tells the address of the return page with whatever is on it', async () => {
+    const { popup, addresses } = watch({ hasDeparted: true });
+    popup.address = 'https://shop.example/back?sca_attempt=0&status=success#top';
+    await timers.pass(250);
+    expect(addresses).to.deep.equal([popup.address]);
+  });
+
+  for (const address of [
+    'https://shop.example/go?return_url=https://shop.example/back?order=7&sca_attempt=0',
+    'https://shop.example/back/again?sca_attempt=0',
+    'https://shop.example/?sca_attempt=0#/back',
+    'https://shop.example/',
+    'about:blank',
+  ]) {
+    it(`tells nothing of a page of this origin that is not the return page: ${address}`, async () => {
+      const { popup, addresses } = watch({ hasDeparted: true });
+      popup.address = address;
+      await timers.pass(5000);
+      expect(addresses).to.deep.equal([]);
+    });
+  }
+
+  it('tells nothing of the link that was opened, also where the return page itself is the link', async () => {
+    const { popup, addresses } = watch({ hasDeparted: true });
+    popup.link = 'https://shop.example/back?to=psp&sca_attempt=0';
+    popup.address = popup.link;
+    await timers.pass(250);
+    expect(addresses).to.deep.equal([]);
+    popup.address = 'https://shop.example/back?sca_attempt=0';
+    await timers.pass(250);
+    expect(addresses).to.deep.equal([popup.address]);
+  });
+
+  it('tells no address where there is no return page', async () => {
+    const { popup, addresses } = watch({ hasDeparted: true, returnPath: null });
+    popup.address = 'https://shop.example/back?sca_attempt=0';
+    await timers.pass(5000);
+    expect(addresses).to.deep.equal([]);
   });
 
   it('tells no address of a window that has not left yet', async () => {

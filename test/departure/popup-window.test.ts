@@ -7,6 +7,7 @@ const blank = { keepOpener: false, text: 'Vorbereiten …', lang: 'de' };
 /** What stands in for the provider's window. */
 class FakeWindow {
   closed = false;
+  readonly top: unknown = this;
   opener: unknown = window;
   focused = 0;
   /** Where it was pointed, in order. */
@@ -47,6 +48,12 @@ class FakeWindow {
   }
 }
 
+/** It is its own top, its own document, and whatever else it is asked for. */
+const swallowAll = (): unknown => {
+  const answer: object = new Proxy(() => {}, { get: () => answer, apply: () => answer, set: () => true });
+  return answer;
+};
+
 const { open } = window;
 let opened: { url: string; target: string; features: string }[];
 let give: () => FakeWindow | null;
@@ -76,8 +83,38 @@ describe('PopupWindow.open', () => {
     openPopup();
     expect(opened).to.have.length(1);
     expect(opened[0]).to.include({ url: 'about:blank', target: '_blank' });
-    expect(opened[0]?.features).to.match(/^popup,width=520,height=720,left=\d+,top=\d+$/);
+    expect(opened[0]?.features).to.match(/^popup,width=520,height=720,left=-?\d+,top=-?\d+$/);
   });
+
+  for (const [where, screen, position] of [
+    [
+      'in the middle of a window',
+      { screenX: 100, outerWidth: 1520, screenY: 50, outerHeight: 920 },
+      'left=600,top=150',
+    ],
+    [
+      'in the middle on a screen to the left of and above the main one',
+      { screenX: -1800, outerWidth: 1520, screenY: -1000, outerHeight: 920 },
+      'left=-1300,top=-900',
+    ],
+    [
+      'not outside a window that is smaller',
+      { screenX: -1800, outerWidth: 400, screenY: 10, outerHeight: 300 },
+      'left=-1800,top=10',
+    ],
+  ] as const) {
+    it(`asks for it ${where}`, () => {
+      for (const [name, value] of Object.entries(screen)) {
+        Object.defineProperty(window, name, { value, configurable: true, writable: true });
+      }
+      try {
+        openPopup();
+      } finally {
+        for (const name of Object.keys(screen)) Reflect.deleteProperty(window, name);
+      }
+      expect(opened[0]?.features).to.contain(position);
+    });
+  }
 
   it('opens a link that is known with it', () => {
     openPopup({ url: link });
@@ -116,9 +153,33 @@ describe('PopupWindow.open', () => {
     expect(openPopup({}, fake).popup.isClosed).to.be.false;
   });
 
+  const decoy = document.createElement('iframe');
+  before(() => document.body.append(decoy));
+  after(() => decoy.remove());
+
+  // What blockers and their scripts return in place of null.
   for (const [what, given] of [
     ['no window', () => null],
     ['a window that is closed already', () => Object.assign(new FakeWindow(), { closed: true })],
+    ['an empty object', () => ({})],
+    ['an object that only says that it is open', () => ({ closed: false, close() {} })],
+    [
+      'a mock of a window',
+      () => ({ closed: false, opener: null, location: { replace() {} }, document, close() {}, focus() {} }),
+    ],
+    ['a window in another one', () => Object.assign(new FakeWindow(), { top: new FakeWindow() })],
+    ['a proxy that answers everything with itself', swallowAll],
+    ['a frame of this page', () => decoy.contentWindow],
+    ['this page', () => window],
+    ['the page around this one', () => window.top],
+    [
+      'an object that throws when it is read',
+      () => ({
+        get closed() {
+          throw new Error('No');
+        },
+      }),
+    ],
     [
       'an error, as Firefox throws in a sandboxed frame',
       () => {
@@ -127,8 +188,12 @@ describe('PopupWindow.open', () => {
     ],
   ] as const) {
     it(`is null where the browser gives ${what}`, () => {
-      give = given;
+      const { title, body } = document;
+      const text = body.textContent;
+      give = given as typeof give;
       expect(PopupWindow.open(blank)).to.be.null;
+      expect(document.title).to.equal(title);
+      expect(body.textContent).to.equal(text);
     });
   }
 });
@@ -138,6 +203,14 @@ describe('PopupWindow', () => {
     const { popup, fake } = openPopup();
     expect(popup.navigate(link)).to.be.true;
     expect(fake.went).to.deep.equal([link]);
+  });
+
+  it('knows the link that it was pointed at', () => {
+    const { popup } = openPopup();
+    expect(popup.link).to.be.undefined;
+    popup.navigate(link);
+    expect(popup.link).to.equal(link);
+    expect(openPopup({ url: link }).popup.link).to.equal(link);
   });
 
   it('is not pointed a second time at the same link', () => {

@@ -4,9 +4,19 @@ import { ScaError } from '../../src/errors.js';
 
 const psp = 'https://psp.example';
 
-const refusal = (link: string, origins: string | null = null): ScaError => {
+/** Pages that are not on this computer, and pages that are. */
+const shops = ['https://shop.example', 'http://shop.example', 'https://localhost.evil.example', 'null'];
+const localShops = [
+  'http://localhost:3000',
+  'https://localhost',
+  'http://shop.localhost',
+  'http://127.0.0.1:8080',
+  'http://[::1]',
+];
+
+const refusal = (link: string, redirectOrigins: string | null = null, openedFrom?: string): ScaError => {
   try {
-    validateLink(link, origins);
+    validateLink(link, { redirectOrigins, ...(openedFrom && { openedFrom }) });
   } catch (error) {
     if (error instanceof ScaError) return error;
     throw error;
@@ -36,9 +46,23 @@ describe('validateLink lets through', () => {
     ['http://[::1]:4000/', 'http on its IPv6 address'],
   ] as const) {
     it(`${link}: ${why}`, () => {
-      expect(validateLink(link, null).href).to.equal(new URL(link).href);
+      expect(validateLink(link).href).to.equal(new URL(link).href);
     });
   }
+
+  for (const openedFrom of localShops) {
+    it(`http on this computer for a page of ${openedFrom}`, () => {
+      for (const link of ['http://localhost:4000/', 'http://127.0.0.1/', 'http://[::1]/']) {
+        expect(validateLink(link, { openedFrom }).href).to.equal(link);
+      }
+    });
+  }
+
+  it('https on this computer for any page', () => {
+    for (const openedFrom of [...shops, ...localShops]) {
+      expect(validateLink('https://localhost:4000/', { openedFrom }).port).to.equal('4000');
+    }
+  });
 });
 
 describe('validateLink refuses', () => {
@@ -47,8 +71,14 @@ describe('validateLink refuses', () => {
     ['not a link', 'words'],
     ['/sca/consent', 'a path'],
     ['//psp.example/', 'a link without a scheme'],
-    ['https://', 'a link without a host'],
     ['https:', 'a scheme'],
+    ['https:psp.example/pay', 'no slashes: a path on a page that is https'],
+    ['https:/psp.example/pay', 'one slash: a path on a page that is https'],
+    ['https:psp.example/../../account/delete?yes=1', 'a path that looks like a link'],
+    ['http:localhost/pay', 'no slashes: a path on a page that is http'],
+    ['http:/localhost/pay', 'one slash: a path on a page that is http'],
+    ['HTTPS:psp.example/pay', 'no slashes, in capitals'],
+    ['https://', 'no more than a beginning'],
     ['http://psp.example/', 'http elsewhere'],
     ['http://localhost.evil.example/', 'http on a name that begins like this computer'],
     ['http://evillocalhost/', 'http on a name that ends like this computer'],
@@ -101,11 +131,36 @@ describe('validateLink refuses', () => {
     });
   }
 
+  for (const openedFrom of shops) {
+    it(`http on this computer for a page of ${openedFrom}`, () => {
+      for (const link of ['http://localhost:4000/', 'http://127.0.0.1/', 'http://[::1]/', 'http://x.localhost/']) {
+        expect(refusal(link, null, openedFrom).message).to.contain('this computer');
+      }
+    });
+  }
+
+  // What takes time by the square of its length would not end here.
+  for (const [what, begins, filling] of [
+    ['colons without a slash', 'https:a?', ':'],
+    ['slashes', 'https://', '/'],
+    ['user names', 'https://', '@'],
+    ['dots', 'http://127', '.0'],
+    ['names', 'http://', '.localhost'],
+  ] as const) {
+    it(`a million of ${what}`, () => {
+      const link = begins + filling.repeat(1_000_000);
+      const options = { maxLength: Number.POSITIVE_INFINITY, openedFrom: 'https://shop.example' };
+      expect(() => validateLink(link, options)).to.throw(ScaError);
+      expect(() => validateLink(link)).to.throw(ScaError, 'characters');
+    });
+  }
+
   it('never with the token in its words', () => {
     for (const link of [
       'http://psp.example/?token=s3cret',
       'https://s3cret@psp.example/',
       'https://evil.example/s3cret#s3cret',
+      'https://s3cret.example/',
       's3cret',
       'https://psp.example/ s3cret',
     ]) {
@@ -125,7 +180,7 @@ describe('redirect-origins', () => {
     'https://sca.example:8443/a',
   ]) {
     it(`lets ${link} through`, () => {
-      expect(validateLink(link, allowed).href).to.equal(new URL(link).href);
+      expect(validateLink(link, { redirectOrigins: allowed }).href).to.equal(new URL(link).href);
     });
   }
 
@@ -151,22 +206,40 @@ describe('redirect-origins', () => {
   }
 
   it('names an international name either way', () => {
-    const origins = 'https://münchen.example';
-    expect(validateLink('https://xn--mnchen-3ya.example/', origins).pathname).to.equal('/');
+    const redirectOrigins = 'https://münchen.example';
+    expect(validateLink('https://xn--mnchen-3ya.example/', { redirectOrigins }).pathname).to.equal('/');
   });
 
   it('names another scheme as another origin', () => {
     expect(refusal('http://localhost/', 'https://localhost').code).to.equal('invalid-link');
   });
 
-  for (const list of [null, undefined, '', '  \n ']) {
-    it(`is none for ${JSON.stringify(list)}`, () => {
+  for (const list of [null, undefined]) {
+    it(`is none for ${list}`, () => {
       expect(parseOrigins(list)).to.be.undefined;
+      expect(validateLink('https://psp.example/', { redirectOrigins: list }).origin).to.equal(psp);
     });
   }
 
-  for (const list of ['psp.example', '*', 'https://*.', '"https://psp.example"', 'null', 'data:,x', 'file:///x', ',']) {
-    it(`of "${list}" alone allows none`, () => {
+  it('that is no text is said', () => {
+    const list = ['https://psp.example'] as unknown as string;
+    expect(refusal('https://psp.example/', list)).to.include({ code: 'not-configured' });
+    expect(refusal('https://psp.example/', list).message).to.contain('redirect-origins');
+  });
+
+  for (const list of [
+    '',
+    '  \n ',
+    'psp.example',
+    '*',
+    'https://*.',
+    '"https://psp.example"',
+    'null',
+    'data:,x',
+    'file:///x',
+    ',',
+  ]) {
+    it(`of ${JSON.stringify(list)} alone allows none`, () => {
       expect(refusal('https://psp.example/', list).code).to.equal('invalid-link');
     });
   }

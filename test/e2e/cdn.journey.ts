@@ -3,6 +3,7 @@
  * page with a strict policy that allows that origin and nothing else.
  */
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -37,8 +38,8 @@ interface Cdn {
   close(): Promise<unknown>;
 }
 
-/** A CDN gives anybody its files, and remembers who asked for what. */
-async function startCdn(): Promise<Cdn> {
+/** A CDN gives anybody its files, and remembers who asked for what. `changed`: a file that somebody has written into. */
+async function startCdn(changed = ''): Promise<Cdn> {
   const asked: string[] = [];
   const server = await listen(
     async (req, res) => {
@@ -47,7 +48,8 @@ async function startCdn(): Promise<Cdn> {
       asked.push(file);
       const body = await readFile(join(files, file)).catch(() => undefined);
       const headers = { 'Content-Type': 'text/javascript', 'Access-Control-Allow-Origin': '*' };
-      send(res, body ? { status: 200, headers, body } : { status: 404, headers });
+      const evil = file === changed ? '\nglobalThis.evil = true;' : '';
+      send(res, body ? { status: 200, headers, body: `${body}${evil}` } : { status: 404, headers });
     },
     { port: 0, hostname: '127.0.0.1' },
   );
@@ -73,8 +75,18 @@ function sumOf(file: string): string {
   return JSON.parse(readFileSync(join(files, 'integrity.json'), 'utf8'))[file];
 }
 
+/** The import map of docs/csp-and-headers.md: the hashes of what is fetched later. */
+function importMapOf({ origin }: Cdn): string {
+  const sums: Record<string, string> = JSON.parse(readFileSync(join(files, 'integrity.json'), 'utf8'));
+  const lazy = Object.entries(sums).filter(([file]) => file.startsWith('words/') || file === 'tip-position.js');
+  return JSON.stringify({ integrity: Object.fromEntries(lazy.map(([file, sum]) => [origin + prefix + file, sum])) });
+}
+
 interface CdnPage {
   readonly tags: readonly Tag[];
+  readonly importMap?: boolean;
+  /** A file that somebody has changed on the CDN. */
+  readonly changed?: string;
   /** Scripts of the shop's own. */
   readonly own?: readonly string[];
 }
@@ -82,19 +94,22 @@ interface CdnPage {
 /** A shop of its own whose pages take the script from elsewhere. */
 async function withCdn(
   { tab, psp }: World,
-  { tags, own = [] }: CdnPage,
+  { tags, own = [], importMap = false, changed }: CdnPage,
   walk: (cdn: Cdn) => Promise<unknown>,
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'sca-consent-cdn-'));
-  const cdn = await startCdn();
+  const cdn = await startCdn(changed);
   const scripts = [...own, './shop.js'].map((src) => `<script type="module" src="${src}"></script>`);
-  const all = [...tags.map((tag) => markupOf(tag, cdn)), ...scripts];
+  const map = importMap ? importMapOf(cdn) : '';
+  const maps = map ? [`<script type="importmap">${map}</script>`] : [];
+  const all = [...maps, ...tags.map((tag) => markupOf(tag, cdn)), ...scripts];
   writeFileSync(join(folder, 'shop.html'), pageWith(all.join('\n')));
   writeFileSync(join(folder, 'return.html'), pageWith(markupOf({ file: 'return.js' }, cdn)));
   cpSync(path('pages/shop.js'), join(folder, 'shop.js'));
   if (own.length > 0) await bundleNpm(folder);
   const copies = tags.length + own.length > 1;
-  const allow = { scripts: [cdn.origin], trustedTypes: copies ? ["'allow-duplicates'"] : [] };
+  const mapSum = `'sha256-${createHash('sha256').update(map).digest('base64')}'`;
+  const allow = { scripts: [cdn.origin + prefix, mapSum], trustedTypes: copies ? ["'allow-duplicates'"] : [] };
   const shop = await startShop({ psp, folders: { '/page/': folder, '/dist/': folder }, allow });
   try {
     const url = new URL('/page/shop.html', shop.origin);
@@ -165,6 +180,29 @@ journey('from another origin, a file that was changed is refused by its hash', a
     assert.equal(await tab.evaluate(() => customElements.get('sca-consent') === undefined), true);
   });
 });
+
+for (const file of ['sca-consent.js', 'sca-consent.iife.js']) {
+  journey(`from another origin, a lazy file that was changed is refused by the import map: ${file}`, async (world) => {
+    const { tab } = world;
+    await withCdn(world, { tags: [{ file }], importMap: true, changed: 'words/de.js' }, async (cdn) => {
+      await ready(tab);
+      await tab.waitFor(() => document.querySelector('sca-consent')?.shadowRoot?.querySelector('.box:not(.waiting)'));
+      assert.ok(cdn.asked.includes('words/de.js'));
+      const seen = await tab.evaluate(() => ({
+        lang: document.querySelector('sca-consent')?.shadowRoot?.querySelector('.box')?.getAttribute('lang'),
+        evil: 'evil' in globalThis,
+      }));
+      assert.deepEqual(seen, { lang: 'en', evil: false });
+    });
+  });
+
+  journey(`from another origin, an import map lets the lazy files through: ${file}`, async (world) => {
+    await withCdn(world, { tags: [{ file }], importMap: true }, async () => {
+      await ready(world.tab);
+      await speaksGerman(world.tab);
+    });
+  });
+}
 
 journey('from another origin, loaded twice: by one address, by another, and as a classic script', async (world) => {
   const { tab } = world;

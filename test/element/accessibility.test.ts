@@ -86,7 +86,7 @@ it('the button that is busy says so and keeps its name', async () => {
   void el.start();
   await el.updateComplete;
   expect(partOf(el, 'button').getAttribute('aria-disabled')).to.equal('true');
-  expect(wordsOf(el, 'button')).to.equal('Continue to confirm');
+  expect(wordsOf(el, 'button')).to.equal('Continue to confirmation');
 });
 
 it('the icon is hidden from assistive technology', async () => {

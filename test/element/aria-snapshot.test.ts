@@ -86,6 +86,9 @@ const lines = (text: string): string => {
 /** The provider's window, as far as the element sees it: no test page may open a real one without a gesture. */
 const aWindow = () => ({
   closed: false,
+  get top() {
+    return this;
+  },
   opener: null,
   document: document.implementation.createHTMLDocument(),
   location: { replace() {}, href: 'about:blank' },
@@ -158,7 +161,7 @@ const reach: Readonly<Record<string, () => Promise<ScaConsent>>> = {
   },
   'authorizing, the link over': async () => {
     const { el } = await inWindow({ initiate: answers({ redirect_url: linkUrl, expires_at: inSeconds(1) }) });
-    return saying(el, 'The secure page is no longer');
+    return saying(el, 'The secure page has expired');
   },
   'authorizing, by full page': async () => {
     // An address on this very page: it is gone to, and nothing is left.
@@ -191,7 +194,7 @@ const said: Readonly<Record<string, string>> = {
   idle: `
     text "Please confirm your payment of ⁨€129.90⁩ to ⁨Ferry Oslo⁩."
     button "Why do I have to confirm?" [collapsed]
-    button "Continue to confirm" (Please confirm your payment of ⁨€129.90⁩ to ⁨Ferry Oslo⁩. Opens in a new window.)
+    button "Continue to confirmation" (Please confirm your payment of ⁨€129.90⁩ to ⁨Ferry Oslo⁩. Opens in a new window.)
     text "Opens in a new window."
     status
     live polite
@@ -199,7 +202,7 @@ const said: Readonly<Record<string, string>> = {
   'idle with a countdown': `
     text "Please confirm your payment."
     button "Why do I have to confirm?" [collapsed]
-    button "Continue to confirm" (Please confirm your payment. Opens in a new window.)
+    button "Continue to confirmation" (Please confirm your payment. Opens in a new window.)
     text "Opens in a new window."
     text "Time left: 0:00"
     status
@@ -208,7 +211,7 @@ const said: Readonly<Record<string, string>> = {
   initiating: `
     text "Please confirm your payment."
     button "Why do I have to confirm?" [collapsed]
-    button "Continue to confirm" [disabled] (Please confirm your payment.)
+    button "Continue to confirmation" [disabled] (Please confirm your payment.)
     status "Preparing the secure page…"
     button "Cancel"
     live polite
@@ -240,23 +243,23 @@ const said: Readonly<Record<string, string>> = {
   declined: `
     text "Please confirm your payment."
     button "Why do I have to confirm?" [collapsed]
-    status "You did not give your confirmation."
+    status "Not confirmed."
     button "Start again"
     live polite
   `,
   expired: `
     text "Please confirm your payment."
     button "Why do I have to confirm?" [collapsed]
-    status "The time to confirm is over."
+    status "The time to confirm has run out."
     button "Start again"
     live polite
   `,
   cancelled: `
     text "Please confirm your payment."
     button "Why do I have to confirm?" [collapsed]
-    button "Continue to confirm" (Please confirm your payment. Opens in a new window.)
+    button "Continue to confirmation" (Please confirm your payment. Opens in a new window.)
     text "Opens in a new window."
-    status "You have stopped. You can start again at any time."
+    status "The confirmation was stopped. You can start again."
     live polite
   `,
   'failed, may be tried again': `
@@ -276,7 +279,7 @@ const said: Readonly<Record<string, string>> = {
     text "Please confirm your payment."
     text "Please confirm that you want to see your card details."
     button "Why do I have to confirm?" [collapsed]
-    button "Continue to confirm" (Please confirm your payment. Please confirm that you want to see your card details. Opens in a new window.)
+    button "Continue to confirmation" (Please confirm your payment. Please confirm that you want to see your card details. Opens in a new window.)
     text "Opens in a new window."
     status
     live polite
@@ -284,14 +287,14 @@ const said: Readonly<Record<string, string>> = {
   'idle, by full page': `
     text "Please confirm your payment."
     button "Why do I have to confirm?" [collapsed]
-    button "Continue to confirm" (Please confirm your payment.)
+    button "Continue to confirmation" (Please confirm your payment.)
     status
     live polite
   `,
   'idle, disabled': `
     text "Please confirm your payment."
     button "Why do I have to confirm?" [collapsed]
-    button "Continue to confirm" [disabled] (Please confirm your payment. Opens in a new window.)
+    button "Continue to confirmation" [disabled] (Please confirm your payment. Opens in a new window.)
     text "Opens in a new window."
     status
     live polite
@@ -301,11 +304,11 @@ const said: Readonly<Record<string, string>> = {
     button "Why do I have to confirm?" [expanded]
     note
       text "Only you may approve a payment from your account. Your confirmation stops anyone else from paying with your money."
-      text "European law (PSD2) requires this check. It is called Strong Customer Authentication."
+      text "European law (PSD2) requires this check. It is called strong customer authentication."
       text "The payment provider’s secure page opens in a new window. When you have finished there, you continue here."
       text "Check the details on the provider’s page before you confirm. What it shows is what counts."
       text "Enter passwords and codes only there. This page never sees them."
-    button "Continue to confirm" (Please confirm your payment. Opens in a new window.)
+    button "Continue to confirmation" (Please confirm your payment. Opens in a new window.)
     text "Opens in a new window."
     status
     live polite
@@ -313,7 +316,7 @@ const said: Readonly<Record<string, string>> = {
   'authorizing, the window open': `
     text "Please confirm your payment."
     button "Why do I have to confirm?" [collapsed]
-    status "Please confirm in the other window. This page continues by itself."
+    status "Please confirm in the other window. This page will then continue by itself."
     button "Open again"
     button "Cancel"
     live polite
@@ -329,7 +332,7 @@ const said: Readonly<Record<string, string>> = {
   'authorizing, the window closed': `
     text "Please confirm your payment."
     button "Why do I have to confirm?" [collapsed]
-    status "Did you close the window? Open it again to go on."
+    status "Did you close the window? If you have not confirmed yet, open it again."
     button "Open again"
     button "Cancel"
     live polite
@@ -337,7 +340,7 @@ const said: Readonly<Record<string, string>> = {
   'authorizing, the link over': `
     text "Please confirm your payment."
     button "Why do I have to confirm?" [collapsed]
-    status "The secure page is no longer valid. Open it again to get a new one."
+    status "The secure page has expired. Please open it again."
     button "Open again"
     button "Cancel"
     live polite
@@ -358,7 +361,7 @@ const said: Readonly<Record<string, string>> = {
     live polite
   `,
   'complete, unverified': `
-    status "Thank you. You can continue here."
+    status "You are back. Please continue on this page."
     live polite
   `,
   'failed, offline': `
@@ -374,7 +377,7 @@ const said: Readonly<Record<string, string>> = {
     button "Why do I have to confirm?" [collapsed]
     button "Try again" (Please confirm your payment. Opens in a new window.)
     text "Opens in a new window."
-    status "There was no answer in time. Please try again."
+    status "The answer took too long. Please try again."
     live polite
   `,
 };
@@ -415,6 +418,6 @@ it('a journey’s changes are said by one live region that stays', async () => {
   await aTimeout(0);
   expect(heard.filter(Boolean)).to.deep.equal([
     'Preparing the secure page…',
-    'You have stopped. You can start again at any time.',
+    'The confirmation was stopped. You can start again.',
   ]);
 });

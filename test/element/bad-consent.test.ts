@@ -130,7 +130,7 @@ it('a good consent after a bad one is idle', async () => {
   const el = await anElement({ consent: { id: 7 } });
   await change(el, { consent: aPayment() });
   expect(el.state).to.equal('idle');
-  expect(buttonNamed(el, 'Continue to confirm')).to.exist;
+  expect(buttonNamed(el, 'Continue to confirmation')).to.exist;
 });
 
 it('a bad consent ends the running one as cancelled first', async () => {

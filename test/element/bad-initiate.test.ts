@@ -64,11 +64,14 @@ const cases: [what: string, code: ErrorCode, settings: () => Settings, message?:
   ['a data: link', 'invalid-link', () => link('data:text/html,hello')],
   ['a blob: link', 'invalid-link', () => link(`blob:${location.origin}/x`)],
   ['an http link', 'invalid-link', () => link('http://psp.example/authorise')],
+  ['a link to the path of a page of ours', 'invalid-link', () => link(`${location.protocol}psp.example/../delete`)],
+  ['a link with one slash', 'invalid-link', () => link('https:/psp.example/authorise')],
   ['a link with a user name', 'invalid-link', () => link('https://psp.example@evil.example/')],
   ['a link with an empty user name', 'invalid-link', () => link('https://@evil.example/')],
   ['another origin', 'invalid-link', () => ({ redirectOrigins: 'https://bank.example' }), /redirect-origins/],
   ['an origin that only begins alike', 'invalid-link', () => ({ redirectOrigins: 'https://psp.exam' })],
   ['another port', 'invalid-link', () => ({ redirectOrigins: 'https://psp.example:8443' })],
+  ['an empty list of origins', 'invalid-link', () => ({ redirectOrigins: '' }), /names no origin/],
   ['no valid origin at all', 'invalid-link', () => ({ redirectOrigins: 'psp.example' })],
 ];
 
@@ -91,7 +94,7 @@ for (const [what, code, settings, message, status] of cases) {
     const el = await anElement({ ...settings() });
     await pressMain(el);
     await untilState(el, 'failed');
-    expect(wordsOf(el, 'status')).to.match(/^(That did not work|There was no answer in time)\. Please try again\.$/);
+    expect(wordsOf(el, 'status')).to.match(/^(That did not work|The answer took too long)\. Please try again\.$/);
     expect(allWordsOf(el)).not.to.contain(code);
     expect(allWordsOf(el)).not.to.contain(secret);
     const heard = listenTo(el);

@@ -94,8 +94,8 @@ it('a cancel aborts the initiate call', async () => {
 it('a cancelled journey says so and can be started again', async () => {
   const { el } = await underWay({});
   await press(el, 'Cancel');
-  expect(wordsOf(el, 'status')).to.equal('You have stopped. You can start again at any time.');
-  expect(wordsOf(el, 'button')).to.equal('Continue to confirm');
+  expect(wordsOf(el, 'status')).to.equal('The confirmation was stopped. You can start again.');
+  expect(wordsOf(el, 'button')).to.equal('Continue to confirmation');
 });
 
 it('a consent whose time ran out after a cancel is not started again', async () => {
@@ -159,7 +159,7 @@ it('consent-renew bubbles and is composed', async () => {
 });
 
 it('a decline is told in plain words', async () => {
-  expect(wordsOf(await declined(), 'status')).to.equal('You did not give your confirmation.');
+  expect(wordsOf(await declined(), 'status')).to.equal('Not confirmed.');
 });
 
 it('a disabled element does not ask for a renewal either', async () => {

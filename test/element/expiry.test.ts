@@ -28,7 +28,7 @@ it('a consent whose time is over expires, once and unverified, where nobody can 
   await settle(el);
   expect(heard.ends).to.deep.equal(['consent-expired']);
   expect(heard.of('consent-expired')[0]).to.include({ what: 'consent', verified: false });
-  expect(wordsOf(el, 'status')).to.equal('The time to confirm is over.');
+  expect(wordsOf(el, 'status')).to.equal('The time to confirm has run out.');
 });
 
 for (const form of [
@@ -82,8 +82,8 @@ it('an expired consent that failed is an error', async () => {
   expect(heard.of('consent-error')[0]?.code).to.equal('status-failed');
 });
 
-it('the provider’s own word counts', async () => {
-  const { el } = await given({ checkStatus: answers({ consent: { id: 'c-1', status: 'approved' } }) });
+it('a consent that is passed through counts', async () => {
+  const { el } = await given({ checkStatus: answers({ consent: { id: 'c-1', status: 'complete' } }) });
   await untilState(el, 'complete');
 });
 
@@ -120,7 +120,7 @@ it('a client’s clock that is fast is put right, and nothing has expired', asyn
   await settle(el);
   expect(heard.ends).to.deep.equal([]);
   expect(wordsOf(el, 'countdown')).to.match(/^Time left: (59|58):\d\d$/);
-  expect(buttonNamed(el, 'Continue to confirm')).to.exist;
+  expect(buttonNamed(el, 'Continue to confirmation')).to.exist;
 });
 
 it('a server’s clock that agrees lets it expire', async () => {

@@ -142,5 +142,5 @@ it('Tab goes from its button to the main button while it is open', async () => {
   await sendKeys({ press: 'Enter' });
   await waitUntil(() => isShown(el));
   await sendKeys({ press: 'Tab' });
-  await waitUntil(() => el.shadowRoot?.activeElement === buttonNamed(el, 'Continue to confirm'));
+  await waitUntil(() => el.shadowRoot?.activeElement === buttonNamed(el, 'Continue to confirmation'));
 });

@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
-import { anElement, aPayment, linkUrl, untilState } from '../helpers/consent-element.js';
-import { whenTold } from '../helpers/events.js';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { anElement, aPayment, buttonNamed, linkUrl, press, untilState, wordsOf } from '../helpers/consent-element.js';
+import { listenTo, whenTold } from '../helpers/events.js';
 import { answers, type Fetched, fakeFetch, json } from '../helpers/host.js';
+import { forgetAll, playWindows } from '../helpers/platform.js';
 
 let host: ReturnType<typeof fakeFetch>;
 let answer: (asked: Fetched) => Response | Promise<Response>;
@@ -170,3 +171,28 @@ it('checkStatus is told what the return address said: null where nobody came bac
   await untilState(el, 'complete');
   expect(checkStatus.asked[0]).to.have.property('returned', null);
 });
+
+it('a status endpoint that is gone: the user is told not to pay again, and goes on when it answers', async () => {
+  let status: () => unknown = () => json({}, { status: 404 });
+  const windows = playWindows();
+  try {
+    const el = await anElement({ checkStatus: async () => status() });
+    const heard = listenTo(el);
+    void el.start();
+    await untilState(el, 'authorizing');
+    for (let count = 0; count < 3; count++) {
+      window.dispatchEvent(new Event('online'));
+      await aTimeout(700);
+    }
+    await waitUntil(() => wordsOf(el, 'status').includes('do not pay again'), 'nobody is told', { timeout: 8000 });
+    expect(buttonNamed(el, 'Cancel')).to.exist;
+    expect(heard.ends).to.deep.equal([]);
+    status = () => ({ status: 'complete' });
+    await press(el, 'Check again');
+    await untilState(el, 'complete');
+    expect(heard.ends).to.deep.equal(['consent-complete']);
+  } finally {
+    windows.restore();
+    forgetAll();
+  }
+}).timeout(15_000);

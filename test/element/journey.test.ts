@@ -227,7 +227,7 @@ it('after a cancel the button begins a new attempt with an end of its own', asyn
 
 it('the button says what it does', async () => {
   const el = await anElement();
-  expect(wordsOf(el, 'button')).to.equal('Continue to confirm');
+  expect(wordsOf(el, 'button')).to.equal('Continue to confirmation');
 });
 
 it('no link and no token are told in any event', async () => {

@@ -32,7 +32,7 @@ const tabThrough = async (el: ScaConsent): Promise<(string | undefined)[]> => {
 it('Tab goes from the explanation’s button to the main button and out', async () => {
   const el = await anElement();
   beforeIt(el);
-  expect(await tabThrough(el)).to.deep.equal(['Why do I have to confirm?', 'Continue to confirm']);
+  expect(await tabThrough(el)).to.deep.equal(['Why do I have to confirm?', 'Continue to confirmation']);
 });
 
 it('Tab goes on to Cancel while it is under way', async () => {
@@ -40,7 +40,7 @@ it('Tab goes on to Cancel while it is under way', async () => {
   void el.start();
   await el.updateComplete;
   beforeIt(el);
-  expect(await tabThrough(el)).to.deep.equal(['Why do I have to confirm?', 'Continue to confirm', 'Cancel']);
+  expect(await tabThrough(el)).to.deep.equal(['Why do I have to confirm?', 'Continue to confirmation', 'Cancel']);
   el.cancel();
 });
 

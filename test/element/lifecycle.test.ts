@@ -216,7 +216,7 @@ it('a second tag is an element of its own', async () => {
   document.body.append(el);
   await el.updateComplete;
   expect(el).to.be.instanceOf(ScaConsent);
-  expect(wordsOf(el, 'button')).to.equal('Continue to confirm');
+  expect(wordsOf(el, 'button')).to.equal('Continue to confirmation');
   el.remove();
 });
 

@@ -13,12 +13,13 @@ const narrow = 320;
 /** English words of four letters and more that are words of the other language too, read through one by one. */
 const alsoTheirWords: Readonly<Record<string, string>> = {
   da: 'browser start private offline',
-  de: 'codes browser moment offline',
+  de: 'codes browser moment offline shop',
   fr: 'confirmation page codes moment service',
   it: 'browser offline',
   mt: 'passwords browser',
   nb: 'start',
   nl: 'codes browser moment contact later over open offline',
+  pt: 'continue',
   ro: 'confirm private card',
   sv: 'offline',
 };
@@ -60,6 +61,7 @@ const others = [
   'closed',
   'linkOver',
   'pending',
+  'unreachable',
   'back',
   'offline',
   'timeout',

@@ -121,6 +121,7 @@ export const forgetAll = (): void => {
 export class PlayedWindow {
   closed = false;
   opener: unknown = window;
+  readonly top = this;
   /** Where it stands on our origin; null: it is at the provider, whose address nobody can read. */
   home: string | null = 'about:blank';
   readonly document = document.implementation.createHTMLDocument();

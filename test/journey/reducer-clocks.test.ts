@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { intergiro } from '../../src/consent/providers/intergiro.js';
+import { mangopay } from '../../src/consent/providers/mangopay.js';
 import type { Action, Effect } from '../../src/journey/actions.js';
 import { reduce } from '../../src/journey/reducer.js';
 import { initialState, type JourneyState, type Outcome } from '../../src/journey/state.js';
@@ -141,6 +142,28 @@ describe('The late truth', () => {
       verified: false,
       returned,
     });
+  });
+
+  it('a session of Mangopay that ended before the user authorised is declined, without a status endpoint', () => {
+    const journey = { ...journeys['authorizing, unverifiable'], request: { ...request, provider: mangopay } };
+    const returned = { controlStatus: 'PENDING_VALIDATION' };
+    expect(tells(journey, { type: 'returnReceived', returned })).to.include({ state: 'declined', verified: false });
+    const validated = { controlStatus: 'VALIDATED' };
+    expect(tells(journey, { type: 'returnReceived', returned: validated })).to.include({ state: 'complete' });
+  });
+
+  it('a return that hints at an expiry or a failure is that, and unverified, without a status endpoint', () => {
+    const hinting = (hint: 'expired' | 'failed') => ({
+      ...journeys['authorizing, unverifiable'],
+      request: { ...request, provider: { name: 'theirs', readReturn: () => hint } },
+    });
+    expect(tells(hinting('expired'), actions.returned)).to.deep.equal({
+      state: 'expired',
+      what: 'consent',
+      verified: false,
+    });
+    const failed = tells(hinting('failed'), actions.returned);
+    expect(failed?.state === 'failed' && failed.error.code).to.equal('status-failed');
   });
 
   it('a hint that the dialect does not document is none', () => {

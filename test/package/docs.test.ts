@@ -123,8 +123,25 @@ if (process.argv.includes('--write')) {
     }
   });
 
+  const workflows = readdirSync(join(root, '.github/workflows')).map((name) => read(`.github/workflows/${name}`));
+
   test('the workflows run scripts that there are', () => {
-    for (const name of readdirSync(join(root, '.github/workflows'))) checkScripts(read(`.github/workflows/${name}`));
+    for (const workflow of workflows) checkScripts(workflow);
+  });
+
+  test('the workflows pin every action by commit, and only one job can publish', () => {
+    const text = workflows.join('\n');
+    const uses = [...text.matchAll(/uses: (.+)/g)].map(([, action = '']) => action);
+    assert.ok(uses.length > 0);
+    for (const action of uses) assert.match(action, /^[\w-]+\/[\w-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/);
+    const checkouts = text.match(/actions\/checkout@/g) ?? [];
+    assert.equal(text.match(/persist-credentials: false/g)?.length, checkouts.length);
+    assert.doesNotMatch(text, /NPM_TOKEN|NODE_AUTH_TOKEN/);
+    // What can publish installs nothing and checks nothing out.
+    const jobs = text.split(/^ {2}(?=\w+:$)/m).filter((job) => job.includes('id-token: write'));
+    assert.equal(jobs.length, 1);
+    assert.match(jobs[0] ?? '', /environment: npm\n[\s\S]*npm publish --ignore-scripts/);
+    assert.doesNotMatch(jobs[0] ?? '', /npm (?:ci|i|install|run)\b|checkout@|contents: write/);
   });
 }
 

@@ -22,7 +22,7 @@ const { reduce } = await built<typeof import('../../src/journey/reducer.js')>('j
 /** A page for what reads one. */
 function standOn(href: string): void {
   const { origin } = new URL(href);
-  Object.assign(globalThis, { location: { href, origin }, document: { baseURI: href } });
+  Object.assign(globalThis, { self: { origin }, location: { href, origin }, document: { baseURI: href } });
 }
 
 test('a return URL leads to this origin or nowhere, with one attempt and that ours', () => {
@@ -50,6 +50,9 @@ test('a return URL leads to this origin or nowhere, with one attempt and that ou
     const url = new URL(built);
     assert.equal(url.origin, 'https://shop.example');
     assert.deepEqual(url.searchParams.getAll('sca_attempt'), [attempt]);
+    assert.equal(url.username + url.password, '');
+    // The page's own fragment stays on the page.
+    assert.ok(!built.endsWith('#pay') || returnUrl?.endsWith('#pay'));
   });
 });
 

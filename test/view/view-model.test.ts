@@ -97,3 +97,23 @@ describe('isSpent', () => {
     });
   }
 });
+
+describe('createViewModel, where the status endpoint is gone', () => {
+  for (const [name, journey] of Object.entries(journeys)) {
+    if (!isActive(journey)) continue;
+    it(`says that the shop cannot be reached (${name})`, () => {
+      const { status, button, actions } = createViewModel({ ...journey, unreachable: true });
+      expect({ status, button, actions }).to.deep.equal({
+        status: 'unreachable',
+        button: undefined,
+        actions: ['checkAgain', 'cancel'],
+      });
+    });
+  }
+
+  it('looks like a success only where the status endpoint said so', () => {
+    expect(createViewModel(done({})).tone).to.equal('good');
+    expect(createViewModel(done({ verified: false })).tone).to.equal('plain');
+    expect(createViewModel(done({ verified: false, exempt: true })).tone).to.equal('plain');
+  });
+});

@@ -1,48 +1,29 @@
-import { isObject } from '../guards.js';
-import { findStatus, type Provider, type Raw, type StatusVocabulary, type StatusWord } from '../provider.js';
+import { ownField } from '../guards.js';
+import { type Provider, type Returned, type ReturnHint, returnHints } from '../provider.js';
 
 /**
- * The contract's five words, then what providers call the same.
- * Mangopay: `Status` of a transfer (`SUCCEEDED`, `FAILED`) and of a recipient (`ACTIVE`, `CANCELED`). Its `UserStatus` is not
- * read: a user who is being enrolled is ACTIVE before and after.
- * Swan: `ConsentStatus` (`Accepted`, `CustomerRefused`, `Canceled`, `Expired`, `Failed`).
- * Berlin Group: `consentStatus` (`valid`, `rejected`, `expired`).
- * The others are plain English for the same, as hosts write it. Intergiro documents `pending` alone.
+ * How hosts and providers write in an address that the user did not authorise. A wrong guess here never says that something
+ * was authorised, which is why there are more words than the status endpoint may use.
  */
-const SYNONYMS: StatusVocabulary = {
-  pending: ['pending'],
-  complete: [
-    'complete',
-    'completed',
-    'approved',
-    'authorised',
-    'authorized',
-    'accepted',
-    'confirmed',
-    'succeeded',
-    'success',
-    'active',
-    'valid',
-  ],
+const HINT_WORDS: Readonly<Record<ReturnHint, readonly string[]>> = {
   declined: ['declined', 'rejected', 'refused', 'customerrefused', 'denied', 'cancelled', 'canceled'],
   expired: ['expired'],
   failed: ['failed', 'error'],
 };
 
-/**
- * Reads `{status}`, or a provider's consent passed through: `{consent: {status}}`, or `{Status}` as Mangopay writes it.
- * Undefined where there is no status, or no word that is known.
- */
-export function readPlainStatus(raw: Raw): StatusWord | undefined {
-  const { status, Status } = isObject(raw.consent) ? raw.consent : raw;
-  return findStatus(SYNONYMS, status ?? Status);
+function readReturn(returned: Returned): ReturnHint | undefined {
+  const status = ownField(returned, 'status');
+  if (typeof status !== 'string') return undefined;
+  const word = status.toLowerCase();
+  return returnHints.find((hint) => HINT_WORDS[hint].includes(word));
 }
 
 /**
  * The plain dialect, for what no other dialect recognises: a consent `{id?, scope?, expires_at?, redirect_url?}`, an initiate
- * answer `{redirect_url, expires_at?}`, and `status` among the parameters of the return address.
+ * answer `{redirect_url, expires_at?}`, and `status` among the parameters of the return address. Its status words are the
+ * contract's five and no others: a word such as `success` or `active` may be about the call, or about a session.
  */
 export const generic: Provider = {
   name: 'generic',
-  readReturn: ({ status }) => (findStatus(SYNONYMS, status) === 'declined' ? 'declined' : undefined),
+  readReturn,
 };

@@ -1,5 +1,15 @@
-import { assertField, isNonEmptyString, isObject } from '../guards.js';
-import type { Provider, Raw, RawConsent, RawLink } from '../provider.js';
+import { assertField, isNonEmptyString, isObject, ownField } from '../guards.js';
+import {
+  findStatus,
+  type Provider,
+  type Raw,
+  type RawConsent,
+  type RawLink,
+  type Returned,
+  type ReturnHint,
+  type StatusVocabulary,
+  type StatusWord,
+} from '../provider.js';
 
 /** The guide "SCA redirection": a link is good for 10 minutes from the answer that names it. No answer says so. */
 const LINK_LIFETIME_MS = 600_000;
@@ -9,6 +19,30 @@ const MAX_LINK_LENGTH = 1999;
 
 /** The languages of Mangopay's hosted page (guide, 2025-09-26). It shows English for any other. */
 const LANGUAGES: readonly string[] = ['bg', 'nl', 'en', 'fr', 'de', 'el', 'it', 'pl', 'pt', 'es', 'sv'];
+
+/**
+ * `Status` of a transfer (`CREATED`, `SUCCEEDED`, `FAILED`) and of a recipient (`PENDING`, `ACTIVE`, `CANCELED`). `UserStatus` is
+ * not read: a user who is being enrolled is ACTIVE before and after.
+ */
+const STATUSES: StatusVocabulary = {
+  pending: ['created', 'pending'],
+  complete: ['succeeded', 'active'],
+  declined: ['canceled'],
+  failed: ['failed'],
+};
+
+/** A host that answers `status` in its own words means those. */
+function readStatus({ status, Status }: Raw): StatusWord | undefined {
+  return status === undefined ? findStatus(STATUSES, Status) : undefined;
+}
+
+/**
+ * `controlStatus=PENDING_VALIDATION`: the session ended before the user had authorised. Observed in an integrator's public code
+ * and documented nowhere, so it is a hint and no more.
+ */
+function readReturn(returned: Returned): ReturnHint | undefined {
+  return ownField(returned, 'controlStatus') === 'PENDING_VALIDATION' ? 'declined' : undefined;
+}
 
 /** `PendingUserAction: null` means exempt; undefined where the answer is not about SCA. */
 function readLink({ PendingUserAction: action }: Raw): RawLink | undefined {
@@ -33,7 +67,7 @@ function prepareLink(link: URL, { returnUrl, lang }: { readonly returnUrl: strin
 
 /**
  * Mangopay: `{PendingUserAction: {RedirectUrl}}` in a body, or on a 401 in `WWW-Authenticate`; null means exempt.
- * The way back brings `controlStatus` at most, undocumented, so it is not read.
+ * The way back brings `controlStatus` at most. That is undocumented, and a hint only.
  * Source: docs.mangopay.com, guides "SCA redirection" and "Factors".
  */
 export const mangopay: Provider = {
@@ -44,4 +78,6 @@ export const mangopay: Provider = {
   linkLifetime: LINK_LIFETIME_MS,
   maxLinkLength: MAX_LINK_LENGTH,
   prepareLink,
+  readStatus,
+  readReturn,
 };
