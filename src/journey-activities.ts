@@ -10,7 +10,7 @@ import { COUNTDOWN_WINDOW_MS, deadlineOf } from './journey/deadline.js';
 import { isActive, isTerminal, type JourneyState } from './journey/state.js';
 import type { JourneyStatus } from './journey-status.js';
 import type { JourneyStore } from './journey-store.js';
-import { fromDocument, listenToDocument } from './page-document.js';
+import { documentText, listenToDocument } from './page-document.js';
 import { tick } from './ticker.js';
 
 /** What the page does, as far as it matters to a journey. */
@@ -122,7 +122,7 @@ export class JourneyActivities {
     addEventListener('focus', wake, { signal });
     addEventListener('online', wakeAnew, { signal });
     const wakeIfVisible = (): void => {
-      if (fromDocument('visibilityState') === 'visible') wake();
+      if (documentText('visibilityState') === 'visible') wake();
     };
     listenToDocument(document, 'resume', wakeAnew, { signal });
     listenToDocument(document, 'visibilitychange', wakeIfVisible, { signal });

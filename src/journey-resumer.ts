@@ -7,7 +7,7 @@ import { isFramed } from './departure/flow.js';
 import type { ConsentSettings } from './journey-consent.js';
 import { findEarlierAttempt, isFirstVisit, readRememberedRequest, rememberPlace } from './journey-memory.js';
 import type { JourneyStore } from './journey-store.js';
-import { fromDocument } from './page-document.js';
+import { documentText } from './page-document.js';
 
 /** What the resumer needs of the element. */
 type ResumingElement = ConsentSettings & { readonly id: string; readonly isConnected: boolean };
@@ -36,8 +36,8 @@ export class JourneyResumer {
   look(): void {
     if (this.#hasLooked || !this.#element.isConnected) return;
     this.#hasLooked = true;
-    const isVisible = fromDocument('visibilityState') === 'visible' && !isFramed();
-    if (isVisible && fromDocument('readyState') !== 'complete' && isFirstVisit()) {
+    const isVisible = documentText('visibilityState') === 'visible' && !isFramed();
+    if (isVisible && documentText('readyState') !== 'complete' && isFirstVisit()) {
       requestAnimationFrame(() => setTimeout(() => this.#resumeEarlier()));
     } else {
       this.#resumeEarlier();

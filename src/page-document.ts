@@ -7,6 +7,12 @@ export function fromDocument<Name extends keyof Document>(name: Name): Document[
   return Reflect.get(Document.prototype, name, document);
 }
 
+/** A text of the document's. No named element is a string, so only what is none was put there by markup. */
+export function documentText(name: 'baseURI' | 'readyState' | 'visibilityState'): string {
+  const value: unknown = document[name];
+  return typeof value === 'string' ? value : fromDocument(name);
+}
+
 /** `addEventListener` of a document, past its markup. */
 export function listenToDocument<Type extends string>(
   target: Document,

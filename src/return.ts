@@ -5,7 +5,7 @@
  */
 import { type CapturedReturn, captureReturn } from './arrival/capture-return.js';
 import type { AttemptRecord } from './attempt/attempt-store.js';
-import { fromDocument } from './page-document.js';
+import { documentText, fromDocument } from './page-document.js';
 import englishWords from './words/return-en.js';
 
 /** A script may add an element a little later than this one runs, and a window takes a moment to close. */
@@ -13,7 +13,7 @@ const GRACE_MS = 500;
 
 async function run(): Promise<void> {
   const arrival = captureReturn();
-  if (fromDocument('readyState') !== 'complete') await untilParsed();
+  if (documentText('readyState') !== 'complete') await untilParsed();
   if (arrival && goOn(arrival)) return;
   await arrival?.heard;
   // A provider that drops the return address's parameters has brought the user here all the same.

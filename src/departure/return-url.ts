@@ -1,6 +1,6 @@
 import { withAttempt } from '../attempt/attempt-id.js';
 import { ScaError } from '../errors.js';
-import { fromDocument } from '../page-document.js';
+import { documentText } from '../page-document.js';
 import { isOpaque, pageOrigin } from './page-origin.js';
 import { parseUrl } from './validate-link.js';
 
@@ -30,7 +30,7 @@ export function findReturnPath(returnUrl: string | null | undefined): string | n
 }
 
 function resolveReturnUrl(returnUrl: string | null | undefined): URL | undefined {
-  return parseUrl(returnUrl || location.href, fromDocument('baseURI'));
+  return parseUrl(returnUrl || location.href, documentText('baseURI'));
 }
 
 /** This page cannot notice a return to another origin. A `blob:` URL has this origin too, but is no page to come back to. */

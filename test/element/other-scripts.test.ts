@@ -3,6 +3,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { ScaConsent } from '../../src/index.js';
 import de from '../../src/words/de.js';
+import en from '../../src/words/en.js';
 import { aLooseElement, anElement, partOf, pressMain, untilState, wordsOf } from '../helpers/consent-element.js';
 import { whenTold } from '../helpers/events.js';
 import { isShown, underItsButton } from '../helpers/explanation.js';
@@ -125,7 +126,7 @@ describe('moved into another document', () => {
     const el = await anElement();
     document.implementation.createHTMLDocument().body.append(el);
     await el.updateComplete;
-    expect(wordsOf(el, 'button')).to.equal('Continue to confirmation');
+    expect(wordsOf(el, 'button')).to.equal(en.start);
   });
 
   it('the language there is heard', async () => {
