@@ -9,6 +9,9 @@ import { isActive, type JourneyState, type Problem } from './journey/state.js';
 export interface ConsentSettings extends HostSettings {
   readonly consent: unknown;
   readonly provider: ProviderChoice;
+  readonly amount: string | null;
+  readonly currency: string | null;
+  readonly payee: string | null;
 }
 
 /** What the host handed over, read. */

@@ -1,7 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ReturnChannel } from './arrival/return-channel.js';
 import { acquireLock, releaseLock } from './attempt/attempt-lock.js';
-import * as attemptStore from './attempt/attempt-store.js';
 import type { ConsentRequest } from './consent/consent.js';
 import type { Returned } from './consent/provider.js';
 import { generic } from './consent/providers/generic.js';
@@ -17,6 +16,8 @@ import { canStart, isActive, isSpent, type JourneyState, type WindowStatus } fro
 import { JourneyActivities, type JourneyEvents } from './journey-activities.js';
 import { ConsentIntake } from './journey-consent.js';
 import { type DepartingElement, JourneyDeparture, type SpokenWords } from './journey-departure.js';
+import { triesFor } from './journey-last-check.js';
+import { forgetAttempt } from './journey-memory.js';
 import { JourneyResumer } from './journey-resumer.js';
 import { type HostEffect, type HostFacts, JourneyStore, type StoreHooks } from './journey-store.js';
 
@@ -24,9 +25,6 @@ import { type HostEffect, type HostFacts, JourneyStore, type StoreHooks } from '
 export interface JourneyHost extends ReactiveControllerHost, DepartingElement {
   readonly disabled: boolean;
 }
-
-/** A last status check that fails is tried again this often before the consent is reported as expired without it. */
-const LAST_CHECK_TRIES = 3;
 
 /** A user who wants to stop is not made to wait for a slow server. */
 const CANCEL_CHECK_TIMEOUT_MS = 5000;
@@ -51,7 +49,7 @@ export class JourneyController implements ReactiveController, JourneyEvents, Sto
   constructor(host: JourneyHost, speech: SpokenWords) {
     this.#host = host;
     this.#store = new JourneyStore(host, this);
-    this.#resumer = new JourneyResumer(host, this.#store);
+    this.#resumer = new JourneyResumer(host, this.#store, this);
     this.#departure = new JourneyDeparture({ element: host, speech, store: this.#store, clock: this.#clock });
     host.addController(this);
   }
@@ -81,7 +79,7 @@ export class JourneyController implements ReactiveController, JourneyEvents, Sto
   hostConnected(): void {
     this.#isConnected = true;
     this.#resumer.lookAgain();
-    this.#reacquireLock();
+    void this.#resumer.reacquireLock();
     this.#syncActivities();
     if (isActive(this.state)) this.onWake({ callsAreStale: false });
   }
@@ -100,8 +98,9 @@ export class JourneyController implements ReactiveController, JourneyEvents, Sto
   #letGo(): void {
     if (this.#departure.popup) this.#store.dispatch({ type: 'windowChanged', window: 'unobservable' });
     this.#isConnected = false;
+    this.#resumer.lookAgain();
     this.#departure.dropWindow();
-    if (this.state.attempt) releaseLock(this.state.attempt);
+    if (this.state.attempt) releaseLock(this.state.attempt, this.#host);
     this.#syncActivities();
   }
 
@@ -162,7 +161,7 @@ export class JourneyController implements ReactiveController, JourneyEvents, Sto
       const received = this.#intake.take(this.#host, this.state, this.now);
       if (!received) break;
       const { request, problem, isSame } = received;
-      if (request && isSame) {
+      if (request && isSame && this.#resumer.isAbout(request)) {
         this.#store.dispatch({ type: 'consentUpdated', request });
       } else {
         this.#resumer.lookAgain();
@@ -170,11 +169,6 @@ export class JourneyController implements ReactiveController, JourneyEvents, Sto
       }
     }
     if (this.#isConnected) this.#resumer.look();
-  }
-
-  #reacquireLock(): void {
-    const { attempt } = this.state;
-    if (attempt && isActive(this.state)) void acquireLock(attempt);
   }
 
   // ---------------------------------------------------------------- What the activities notice
@@ -212,8 +206,7 @@ export class JourneyController implements ReactiveController, JourneyEvents, Sto
   onStatusFailure(error: unknown, failuresInARow: number): void {
     warn(`could not read the status and will try again: ${error instanceof Error ? error.message : error}`);
     const { ending } = this.state;
-    const tries = ending?.state === 'expired' ? LAST_CHECK_TRIES : 1;
-    if (ending && failuresInARow >= tries) this.#store.dispatch({ type: 'statusUnavailable' });
+    if (ending && failuresInARow >= triesFor(ending, error)) this.#store.dispatch({ type: 'statusUnavailable' });
   }
 
   onWake({ callsAreStale }: { readonly callsAreStale: boolean }): void {
@@ -225,12 +218,12 @@ export class JourneyController implements ReactiveController, JourneyEvents, Sto
 
   /** A page that is kept for Back must not keep its attempt from the page that takes its place. */
   onPageHide(): void {
-    if (this.state.attempt) releaseLock(this.state.attempt);
+    if (this.state.attempt) releaseLock(this.state.attempt, this.#host);
   }
 
   onPageShow({ restored }: { readonly restored: boolean }): void {
     if (restored) this.#store.dispatch({ type: 'backPressed' });
-    this.#reacquireLock();
+    void this.#resumer.reacquireLock();
     this.onWake({ callsAreStale: false });
   }
 
@@ -255,16 +248,18 @@ export class JourneyController implements ReactiveController, JourneyEvents, Sto
   #updateLock(before: JourneyState, after: JourneyState, effects: readonly Effect[]): void {
     const ended = effects.some(({ type }) => type === 'endAttempt');
     if (ended) this.#endAttempt(after.attempt ?? before.attempt);
-    else if (before.attempt && !after.attempt) releaseLock(before.attempt);
-    else if (after.attempt && after.attempt !== before.attempt && !after.resumed) void acquireLock(after.attempt);
+    else if (before.attempt && !after.attempt) releaseLock(before.attempt, this.#host);
+    else if (after.attempt && after.attempt !== before.attempt && !after.resumed) {
+      void acquireLock(after.attempt, { holder: this.#host });
+    }
   }
 
   #endAttempt(attempt: string | null): void {
     this.#departure.closeWindow();
     this.#departure.dropWindow();
     if (!attempt) return;
-    attemptStore.remove(attempt);
-    releaseLock(attempt);
+    forgetAttempt(attempt);
+    releaseLock(attempt, this.#host);
   }
 
   runEffect(effect: HostEffect): void {

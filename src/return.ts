@@ -4,7 +4,7 @@
  * works as a module and as a classic script.
  */
 import { type CapturedReturn, captureReturn } from './arrival/capture-return.js';
-import type { AttemptRecord } from './attempt/attempt-store.js';
+import { type AttemptRecord, update } from './attempt/attempt-store.js';
 import englishWords from './words/return-en.js';
 
 /** A script may add an element a little later than this one runs, and a window takes a moment to close. */
@@ -17,7 +17,7 @@ async function run(): Promise<void> {
   await arrival?.heard;
   // A provider that drops the return address's parameters has brought the user here all the same.
   setTimeout(() => {
-    if (!isElementHere(arrival)) writeWords(arrival?.record);
+    if (!isElementHere(arrival)) writeWords(arrival);
   }, GRACE_MS);
 }
 
@@ -43,10 +43,11 @@ function isElementHere(arrival: CapturedReturn | undefined): boolean {
  */
 function goOn(arrival: CapturedReturn): boolean {
   const page = startingPage(arrival.record);
-  const wasLeft = arrival.record?.flow === 'redirect';
-  if (!wasLeft || isElementHere(arrival) || page.pathname === location.pathname) return false;
+  // Where no page can wait, the one that started was left.
+  if (arrival.heard || isElementHere(arrival) || page.pathname === location.pathname) return false;
   // No element may resume the attempt on a page that is being left.
   arrival.taken = true;
+  update(arrival.attempt, { leftAt: Date.now() });
   location.replace(page);
   return true;
 }
@@ -57,7 +58,8 @@ function startingPage(record: AttemptRecord | null | undefined): URL {
 }
 
 /** Nothing is verified here: the words say that the user is back, and no more. */
-function writeWords(record: AttemptRecord | null | undefined): void {
+function writeWords(arrival: CapturedReturn | undefined): void {
+  const record = arrival?.record;
   const words = record?.words ?? englishWords;
   const text = document.createElement('p');
   const link = document.createElement('a');
@@ -67,6 +69,7 @@ function writeWords(record: AttemptRecord | null | undefined): void {
   text.textContent = words.returned;
   link.textContent = words.link;
   link.href = startingPage(record).href;
+  link.onclick = () => arrival && update(arrival.attempt, { leftAt: Date.now() });
   (document.querySelector('[data-sca-return]') ?? document.body).append(text, link);
 }
 

@@ -12,9 +12,10 @@ const PAGE_PROTOCOLS: readonly string[] = ['http:', 'https:'];
  */
 export function buildReturnUrl(returnUrl: string | null | undefined, attempt: string): string {
   const url = parseUrl(returnUrl || location.href, document.baseURI);
-  // This page cannot notice a return to another origin. A `blob:` URL has this origin too, but is no page to come back to.
-  if (url?.origin !== location.origin || !PAGE_PROTOCOLS.includes(url.protocol)) {
-    throw new ScaError('not-configured', `return-url is "${returnUrl}", expected a page of ${location.origin}.`);
+  // This page cannot notice a return to another origin. A `blob:` URL has this origin too, but is no page to come back to. In a
+  // `srcdoc` frame the document's origin is not its address's.
+  if (url?.origin !== self.origin || !PAGE_PROTOCOLS.includes(url.protocol)) {
+    throw new ScaError('not-configured', `return-url is "${returnUrl}", expected a page of ${self.origin}.`);
   }
   return withAttempt(url.href, attempt);
 }

@@ -52,6 +52,8 @@ export function reduce(state: JourneyState, action: Action): Reduction {
       return onBackPressed(state);
     case 'attemptResumed':
       return onAttemptResumed(state, action);
+    case 'attemptLost':
+      return onAttemptLost(state, action.request);
     case 'elementRemoved':
       return onElementRemoved(state);
     case 'resetRequested':
@@ -82,7 +84,9 @@ function onConsentReceived(state: JourneyState, { request, problem }: ActionOf<'
 /** The same consent never restarts a journey, and after the end the journey stays at its end (contract, section 7). */
 function onConsentUpdated(state: JourneyState, request: ConsentRequest): Reduction {
   if (!state.request) return unchanged(state);
-  const updated: JourneyState = { ...state, request };
+  // The host hands over what was only remembered: if nothing came of it, it can be started again.
+  const ending = state.ending?.state === 'empty' ? ({ state: 'idle' } as const) : state.ending;
+  const updated: JourneyState = { ...state, request, ending };
   return request.exempt && state.state === 'idle' ? completeAsExempt(updated) : unchanged(updated);
 }
 
@@ -136,6 +140,9 @@ function onAttemptResumed(state: JourneyState, action: ActionOf<'attemptResumed'
     resumed: true,
   };
   if (returned) return onReturnReceived(resumed, returned);
+  // The host may offer to pay again, so the state says `verifying` until the truth is known.
+  const isRemembered = state.state === 'empty';
+  if (isRemembered && state.canVerify) return endAfterLastCheck(resumed, { state: 'empty' });
   if (flow === 'popup') return onPageFocused(resumed);
   // Somebody who left by full page and is here without a return has pressed Back.
   return onBackPressed(resumed);
@@ -168,6 +175,11 @@ function onPageFocused(state: JourneyState): Reduction {
 function onBackPressed(state: JourneyState): Reduction {
   if (state.state !== 'authorizing' || state.flow !== 'redirect') return unchanged(state);
   return endAfterLastCheck(state, { state: 'idle' });
+}
+
+/** Nothing ended: who took the attempt tells its outcome. */
+function onAttemptLost(state: JourneyState, request: ConsentRequest | null): Reduction {
+  return isActive(state) ? { state: toIdle({ ...state, request }), effects: [] } : unchanged(state);
 }
 
 /**
@@ -206,7 +218,9 @@ function endUnverified(state: JourneyState, returned: Returned): Reduction {
 
 function onStatusReceived(state: JourneyState, status: StatusWord): Reduction {
   const nobodyWentYet = state.state === 'initiating' && !state.departed;
-  if (!isActive(state) || nobodyWentYet) return unchanged(state);
+  // A return that nobody remembers was asked about.
+  const isFound = state.state === 'idle' && status === 'complete';
+  if ((!isActive(state) && !isFound) || nobodyWentYet) return unchanged(state);
   const { returned } = state;
   switch (status) {
     case 'complete':
@@ -230,6 +244,9 @@ function onStatusReceived(state: JourneyState, status: StatusWord): Reduction {
 function onStatusPending(state: JourneyState): Reduction {
   const { ending } = state;
   if (!ending) return unchanged({ ...state, undecided: state.state === 'verifying' });
+  // The user left, and may be at the provider in any window, or nowhere.
+  if (ending.state === 'empty')
+    return unchanged({ ...state, ending: null, state: 'authorizing', window: 'unobservable' });
   if (!isClockCorrected(state)) return conclude(state);
   if (!state.attempt) return { state: toIdle(state), effects: [] };
   return unchanged({ ...state, ending: null, state: state.returned ? 'verifying' : 'authorizing' });
