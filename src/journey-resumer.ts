@@ -95,12 +95,12 @@ export class JourneyResumer {
       return;
     }
     while (this.#canResume() && attemptStore.load(attempt)) {
+      // The element that this one replaces may not have let go yet.
+      const released = whenReleased(attempt);
       if (await acquireLock(attempt, this.#lockOptions(resumable))) {
         this.#goOn(resumable);
         return;
       }
-      // The element that this one replaces has not let go yet.
-      const released = whenReleased(attempt);
       if (!released) return;
       await released;
     }
