@@ -6,10 +6,14 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const cdn = fileURLToPath(new URL('../dist/cdn/', import.meta.url));
 
-/** The most that a file may have, in bytes of brotli at its best. What is not named here has no budget. */
+/**
+ * The most that a file may have, in bytes of brotli at its best. What is not named here has no budget. A ceiling is raised with
+ * a reason rather than met by folded code: the element's went from 28,000 to 34,000 for the sentences that tell a developer
+ * what is wrong, for what is checked of links, windows, answers and records, and for journeys that are found again.
+ */
 export const BUDGETS: Readonly<Record<string, number>> = {
-  'sca-consent.js': 28_000,
-  'sca-consent.iife.js': 28_000,
+  'sca-consent.js': 34_000,
+  'sca-consent.iife.js': 34_000,
   'return.js': 1_400,
   'tip-position.js': 6_800,
 };

@@ -1,5 +1,5 @@
 /** What a script tag gets: the element registered, and what a page needs beside it. */
-import { captureReturn } from './arrival/capture-return.js';
+import { prepareArrival } from './arrival/capture-return.js';
 import { readConsent } from './consent/read-consent.js';
 import { InvalidConsentError, ScaError } from './errors.js';
 import { ScaConsent } from './sca-consent.js';
@@ -12,7 +12,6 @@ const version: string = __VERSION__;
 const define: typeof ScaConsent.define = (tag, registry) => ScaConsent.define(tag, registry);
 
 define();
-// A router may tidy the address before an element is drawn, so it is read as the script loads (contract, section 6).
-captureReturn();
+prepareArrival();
 
 export { define, InvalidConsentError, readConsent, ScaConsent, ScaError, version };

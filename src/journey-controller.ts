@@ -1,6 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { acquireLock, releaseLock } from './attempt/attempt-lock.js';
-import * as attemptStore from './attempt/attempt-store.js';
 import type { ConsentRequest } from './consent/consent.js';
 import { CorrectedClock } from './corrected-clock.js';
 import type { ConsentOutcome } from './events.js';
@@ -10,6 +9,7 @@ import { canStart, isActive, isSpent, type JourneyState } from './journey/state.
 import { JourneyActivities, type PageEvents } from './journey-activities.js';
 import { ConsentIntake } from './journey-consent.js';
 import { type DepartingElement, JourneyDeparture, type SpokenWords } from './journey-departure.js';
+import { forgetAttempt } from './journey-memory.js';
 import { JourneyResumer } from './journey-resumer.js';
 import { JourneyStatus } from './journey-status.js';
 import { type HostEffect, type HostFacts, JourneyStore, type StoreHooks } from './journey-store.js';
@@ -43,9 +43,9 @@ export class JourneyController implements ReactiveController, PageEvents, StoreH
     const clock = this.#clock;
     const store = new JourneyStore(host, this);
     this.#store = store;
-    this.#resumer = new JourneyResumer(host, store);
     this.#departure = new JourneyDeparture({ element: host, speech, store, clock });
     this.#status = new JourneyStatus({ element: host, store, clock });
+    this.#resumer = new JourneyResumer({ element: host, store, status: this.#status });
     this.#activities = new JourneyActivities({ element: host, store, clock, status: this.#status, page: this });
     host.addController(this);
   }
@@ -75,7 +75,7 @@ export class JourneyController implements ReactiveController, PageEvents, StoreH
   hostConnected(): void {
     this.#isConnected = true;
     this.#resumer.lookAgain();
-    this.#reacquireLock();
+    void this.#resumer.reacquireLock();
     this.#syncActivities();
     if (isActive(this.state)) this.onWake({ callsAreStale: false });
   }
@@ -94,9 +94,10 @@ export class JourneyController implements ReactiveController, PageEvents, StoreH
   #letGo(): void {
     if (this.#departure.popup) this.#store.dispatch({ type: 'windowChanged', window: 'unobservable' });
     this.#isConnected = false;
+    this.#resumer.lookAgain();
     this.#departure.dropWindow();
     this.#intake.renewal.stopWaiting();
-    if (this.state.attempt) releaseLock(this.state.attempt);
+    if (this.state.attempt) releaseLock(this.state.attempt, this.#host);
     this.#syncActivities();
   }
 
@@ -174,7 +175,7 @@ export class JourneyController implements ReactiveController, PageEvents, StoreH
       const received = this.#intake.take(this.#host, this.state, this.now);
       if (!received) break;
       const { request, problem, isSame } = received;
-      if (request && isSame) {
+      if (request && isSame && this.#resumer.isAbout(request)) {
         this.#store.dispatch({ type: 'consentUpdated', request });
       } else {
         this.#resumer.lookAgain();
@@ -182,11 +183,6 @@ export class JourneyController implements ReactiveController, PageEvents, StoreH
       }
     }
     if (this.#isConnected) this.#resumer.look();
-  }
-
-  #reacquireLock(): void {
-    const { attempt } = this.state;
-    if (attempt && isActive(this.state)) void acquireLock(attempt);
   }
 
   // ---------------------------------------------------------------- What the page does
@@ -200,12 +196,12 @@ export class JourneyController implements ReactiveController, PageEvents, StoreH
 
   /** A page that is kept for Back must not keep its attempt from the page that takes its place. */
   onPageHide(): void {
-    if (this.state.attempt) releaseLock(this.state.attempt);
+    if (this.state.attempt) releaseLock(this.state.attempt, this.#host);
   }
 
   onPageShow({ restored }: { readonly restored: boolean }): void {
     if (restored) this.#store.dispatch({ type: 'backPressed' });
-    this.#reacquireLock();
+    void this.#resumer.reacquireLock();
     this.onWake({ callsAreStale: false });
   }
 
@@ -230,16 +226,18 @@ export class JourneyController implements ReactiveController, PageEvents, StoreH
   #updateLock(before: JourneyState, after: JourneyState, effects: readonly Effect[]): void {
     const ended = effects.some(({ type }) => type === 'endAttempt');
     if (ended) this.#endAttempt(after.attempt ?? before.attempt);
-    else if (before.attempt && !after.attempt) releaseLock(before.attempt);
-    else if (after.attempt && after.attempt !== before.attempt && !after.resumed) void acquireLock(after.attempt);
+    else if (before.attempt && !after.attempt) releaseLock(before.attempt, this.#host);
+    else if (after.attempt && after.attempt !== before.attempt && !after.resumed) {
+      void acquireLock(after.attempt, { holder: this.#host });
+    }
   }
 
   #endAttempt(attempt: string | null): void {
     this.#departure.closeWindow();
     this.#departure.dropWindow();
     if (!attempt) return;
-    attemptStore.remove(attempt);
-    releaseLock(attempt);
+    forgetAttempt(attempt);
+    releaseLock(attempt, this.#host);
   }
 
   runEffect(effect: HostEffect): void {

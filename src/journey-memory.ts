@@ -1,7 +1,7 @@
 import { captureReturn } from './arrival/capture-return.js';
-import type { AttemptRecord } from './attempt/attempt-store.js';
+import type { AttemptRecord, Payment } from './attempt/attempt-store.js';
 import * as attemptStore from './attempt/attempt-store.js';
-import { findResumable, type Resumable } from './attempt/find-resumable.js';
+import { findResumable, isFor, type Resumable } from './attempt/find-resumable.js';
 import type { ConsentRequest } from './consent/consent.js';
 import { readConsentRequest } from './consent/read-consent.js';
 import type { JourneyState } from './journey/state.js';
@@ -11,14 +11,36 @@ import type { SpokenWords } from './journey-departure.js';
 /** How long an attempt is remembered where nothing says when it ends. */
 const RECORD_TTL_MS = 3_600_000;
 
+/** No record outlives a day: a consent may live for months, and a browser may be shared. */
+const LONGEST_RECORD_TTL_MS = 86_400_000;
+
 /** How much longer than its own end an attempt is remembered: the user may come back a little late. */
 const RECORD_GRACE_MS = 600_000;
 
 type PlacedElement = ConsentSettings & { readonly id: string };
 
-/** Which element of which page: a reload finds its own attempt by it. */
-export function placeOf({ id, initiateUrl, statusUrl }: PlacedElement): string {
-  return [location.pathname, id, initiateUrl, statusUrl].join('|');
+/**
+ * Which element of which page: a reload finds its own attempt by it. Hosts sign their URLs anew for each page, so an element
+ * is known by its id, and by its URLs without their queries only where it has none.
+ */
+function placeOf({ id, initiateUrl, statusUrl }: PlacedElement): string {
+  const names = id ? [id] : ['', withoutQuery(initiateUrl), withoutQuery(statusUrl)];
+  return [location.pathname, ...names].join('|');
+}
+
+function withoutQuery(url: string | null): string {
+  return url?.replace(/[?#].*/s, '') ?? '';
+}
+
+/** What the element shows of the payment. A host may have set numbers. */
+function paymentOf({ amount, currency, payee }: PlacedElement): Payment {
+  return { amount: String(amount ?? ''), currency: String(currency ?? ''), payee: String(payee ?? '') };
+}
+
+/** The path and query of this page. A fragment may hold secrets, and a `srcdoc` frame has no address of its own. */
+function currentPage(): string {
+  const { origin, pathname, search } = location;
+  return origin === self.origin ? (pathname + search).slice(1) : '';
 }
 
 /** Remembers the attempt for the page that comes back. Neither the link nor a token is kept. */
@@ -30,28 +52,53 @@ export function rememberAttempt(
 ): void {
   if (!request || !attempt || !flow) return;
   const endsAt = request.expiresAt ?? link?.expiresAt ?? null;
-  attemptStore.removeExpired();
   attemptStore.save({
     attempt,
     consent: request.consent,
     provider: request.provider.name,
     flow,
-    page: location.href.slice(location.origin.length + 1),
+    ...(request.consent.id === undefined && { payment: paymentOf(element) }),
+    page: currentPage(),
     place: placeOf(element),
     linkExpiresAt: link?.expiresAt ?? null,
-    expiresAt: endsAt === null ? Date.now() + RECORD_TTL_MS : endsAt - clockOffsetMs + RECORD_GRACE_MS,
+    expiresAt: recordExpiryOf(endsAt === null ? null : endsAt - clockOffsetMs),
     words: { lang: language, returned: words.returned, link: words.returnLink },
   });
 }
 
-/** What an earlier page began, or what this page came back with. */
+/** `endsAt`: when the attempt itself ends, in milliseconds since 1970 by this browser's clock; null: nobody said. */
+function recordExpiryOf(endsAt: number | null): number {
+  const now = Date.now();
+  return endsAt === null ? now + RECORD_TTL_MS : Math.min(endsAt + RECORD_GRACE_MS, now + LONGEST_RECORD_TTL_MS);
+}
+
+/** What an earlier page began, or what this page came back with. Sweeps away what is over. */
 export function findEarlierAttempt(element: PlacedElement, { request, canVerify }: JourneyState): Resumable | null {
-  return findResumable({ arrival: captureReturn(), place: placeOf(element), request, canVerify });
+  attemptStore.removeExpired();
+  return findResumable({
+    arrival: captureReturn(),
+    place: placeOf(element),
+    request,
+    payment: paymentOf(element),
+    canVerify,
+    loadedAt: Date.now() - performance.now(),
+  });
+}
+
+/** Whether a remembered attempt is about what the element was given, and shows. */
+export function isAttemptFor(element: PlacedElement, record: AttemptRecord, request: ConsentRequest | null): boolean {
+  return isFor(record, { request, payment: paymentOf(element) });
+}
+
+/** Nothing is left of an attempt that ended. A router may have put its id back into the address. */
+export function forgetAttempt(attempt: string): void {
+  attemptStore.remove(attempt);
+  captureReturn();
 }
 
 /** A reload of this page, which need not be the page that started, finds the attempt here. */
-export function rememberPlace(element: PlacedElement, record: AttemptRecord): void {
-  attemptStore.save({ ...record, lastPlace: placeOf(element) });
+export function rememberPlace(element: PlacedElement, { attempt }: AttemptRecord): void {
+  attemptStore.update(attempt, { lastPlace: placeOf(element) });
 }
 
 /** The consent of a remembered attempt, read as its own provider's. Null: somebody else wrote into storage. */

@@ -1,31 +1,62 @@
-import { acquireLock, releaseLock } from './attempt/attempt-lock.js';
+import { acquireLock, releaseLock, whenReleased } from './attempt/attempt-lock.js';
 import type { AttemptRecord } from './attempt/attempt-store.js';
 import * as attemptStore from './attempt/attempt-store.js';
 import type { Resumable } from './attempt/find-resumable.js';
 import type { ConsentRequest } from './consent/consent.js';
 import { isFramed } from './departure/flow.js';
+import { isActive } from './journey/state.js';
 import type { ConsentSettings } from './journey-consent.js';
-import { findEarlierAttempt, isFirstVisit, readRememberedRequest, rememberPlace } from './journey-memory.js';
+import {
+  findEarlierAttempt,
+  isAttemptFor,
+  isFirstVisit,
+  readRememberedRequest,
+  rememberPlace,
+} from './journey-memory.js';
+import type { JourneyStatus } from './journey-status.js';
 import type { JourneyStore } from './journey-store.js';
 import { documentText } from './page-document.js';
 
 /** What the resumer needs of the element. */
 type ResumingElement = ConsentSettings & { readonly id: string; readonly isConnected: boolean };
 
+export interface JourneyResumerOptions {
+  readonly element: ResumingElement;
+  readonly store: JourneyStore;
+  readonly status: JourneyStatus;
+}
+
 /** Goes on with what an earlier page began, or with what this page came back with. */
 export class JourneyResumer {
   readonly #element: ResumingElement;
   readonly #store: JourneyStore;
+  readonly #status: JourneyStatus;
   #hasLooked = false;
+  /** Ends what belongs to the last look. */
+  #look = new AbortController();
+  /** The record of the attempt that was resumed last. */
+  #record: AttemptRecord | null = null;
 
-  constructor(element: ResumingElement, store: JourneyStore) {
+  constructor({ element, store, status }: JourneyResumerOptions) {
     this.#element = element;
     this.#store = store;
+    this.#status = status;
   }
 
-  /** The element is in another place, or has another consent: the next look counts again. */
+  /** The element is in another place, or out of the page, or has another consent: the next look counts again. */
   lookAgain(): void {
     this.#hasLooked = false;
+    this.#look.abort();
+  }
+
+  look(): void {
+    if (this.#hasLooked || !this.#element.isConnected) return;
+    this.#hasLooked = true;
+    this.#look = new AbortController();
+    const { signal } = this.#look;
+    this.#whenItsTurn(() => {
+      if (!signal.aborted) this.#resumeEarlier(signal);
+    });
   }
 
   /**
@@ -33,53 +64,110 @@ export class JourneyResumer {
    * else until the element is seen. So a page that is visited for the first time looks once its first frame is drawn. Any
    * other page may have a journey to go on with, and a hidden page draws no frame: these look at once.
    */
-  look(): void {
-    if (this.#hasLooked || !this.#element.isConnected) return;
-    this.#hasLooked = true;
+  #whenItsTurn(resume: () => void): void {
     const isVisible = documentText('visibilityState') === 'visible' && !isFramed();
     if (isVisible && documentText('readyState') !== 'complete' && isFirstVisit()) {
-      requestAnimationFrame(() => setTimeout(() => this.#resumeEarlier()));
+      requestAnimationFrame(() => setTimeout(() => this.#afterOwners(resume)));
     } else {
-      this.#resumeEarlier();
+      this.#afterOwners(resume);
     }
   }
 
-  #resumeEarlier(): void {
-    const { state } = this.#store.state;
-    if (!this.#element.isConnected || (state !== 'empty' && state !== 'idle')) return;
-    const resumable = findEarlierAttempt(this.#element, this.#store.currentState);
-    if (resumable) void this.#resume(resumable);
+  /** An element without a consent lets the others look first: it may be the consent of one of them. */
+  #afterOwners(resume: () => void): void {
+    if (this.#store.state.request) resume();
+    else setTimeout(resume);
   }
 
-  async #resume({ attempt, record, returned, heard }: Resumable): Promise<void> {
+  #resumeEarlier(signal: AbortSignal): void {
+    if (!this.#canResume()) return;
+    const resumable = findEarlierAttempt(this.#element, this.#store.currentState);
+    if (resumable) void this.#resume(resumable, signal);
+  }
+
+  #canResume(): boolean {
+    const { state } = this.#store.state;
+    return this.#element.isConnected && (state === 'empty' || state === 'idle');
+  }
+
+  async #resume(resumable: Resumable, signal: AbortSignal): Promise<void> {
+    const { attempt, record, heard } = resumable;
     if (heard && (await heard)) return;
-    if (record && !attemptStore.load(attempt)) return;
-    if (!(await acquireLock(attempt))) return;
-    const request = this.#requestToResume(record);
-    if (!request || !this.#element.isConnected) {
-      releaseLock(attempt);
+    if (!record) {
+      // Anybody may have made a return up that nothing here remembers, so it takes nothing away: only `complete` counts.
+      if (!signal.aborted && this.#canResume()) await this.#status.checkOnce(signal);
       return;
     }
-    if (record) rememberPlace(this.#element, record);
+    while (this.#canResume() && attemptStore.load(attempt)) {
+      // The element that this one replaces may not have let go yet.
+      const released = whenReleased(attempt);
+      if (await acquireLock(attempt, this.#lockOptions(resumable))) {
+        this.#goOn(resumable);
+        return;
+      }
+      if (!released) return;
+      await released;
+    }
+  }
+
+  #lockOptions({ attempt, record, isReturn }: Resumable) {
+    return {
+      holder: this.#element,
+      isBorrowed: !isReturn && !this.#store.state.request,
+      // A tab that was only visited may have found the attempt. The user came back to this one.
+      steals: isReturn && record?.flow === 'redirect',
+      onLost: () => this.#letGo(attempt),
+    };
+  }
+
+  #goOn({ attempt, returned }: Resumable): void {
+    // Whoever had the lock may have come to the end meanwhile.
+    const record = attemptStore.load(attempt);
+    const request = record && this.#requestToResume(record);
+    if (!record || !request || !this.#canResume()) {
+      if (this.#store.state.attempt !== attempt) releaseLock(attempt, this.#element);
+      return;
+    }
+    this.#record = record;
+    rememberPlace(this.#element, record);
     const diagnostics = this.#store.restartDiagnostics();
-    if (record && returned) diagnostics.channel = 'page';
+    if (returned) diagnostics.channel = 'page';
     this.#store.dispatch({
       type: 'attemptResumed',
       request,
       attempt,
-      flow: record?.flow ?? 'redirect',
-      // A return that nothing here remembers proves nothing, but it is a good moment to ask for the truth.
-      returned: (record && returned) ?? null,
-      linkExpiresAt: record?.linkExpiresAt ?? null,
+      flow: record.flow,
+      returned: returned ?? null,
+      linkExpiresAt: record.linkExpiresAt ?? null,
     });
-    if (this.#store.state.attempt !== attempt) releaseLock(attempt);
+    if (this.#store.state.attempt !== attempt) releaseLock(attempt, this.#element);
   }
 
   /** The consent to go on with. Null: another consent was set while the lock was waited for. */
-  #requestToResume(record: AttemptRecord | null): ConsentRequest | null {
+  #requestToResume(record: AttemptRecord): ConsentRequest | null {
     const { request, now } = this.#store.currentState;
-    if (!record) return request;
-    if (!request) return readRememberedRequest(this.#element, record, now);
-    return record.consent.id === request.consent.id ? request : null;
+    if (!isAttemptFor(this.#element, record, request)) return null;
+    return request ?? readRememberedRequest(this.#element, record, now);
+  }
+
+  /** Whether a consent that is set while a resumed journey runs is about the same: one without an id may not be. */
+  isAbout(request: ConsentRequest): boolean {
+    const isResumed = this.#record?.attempt === this.#store.state.attempt;
+    return !this.#record || !isResumed || isAttemptFor(this.#element, this.#record, request);
+  }
+
+  /** The element is back on the page, or the page is back from the cache: somebody else may have gone on meanwhile. */
+  async reacquireLock(): Promise<void> {
+    const { attempt } = this.#store.state;
+    if (!attempt || !isActive(this.#store.state)) return;
+    const onLost = (): void => this.#letGo(attempt);
+    if (!(await acquireLock(attempt, { holder: this.#element, onLost }))) onLost();
+  }
+
+  /** Another element or another tab goes on with the attempt. It is not over, so nothing is told here. */
+  #letGo(attempt: string): void {
+    const { request, attempt: current } = this.#store.state;
+    if (current !== attempt) return;
+    this.#store.dispatch({ type: 'attemptLost', request: this.#element.consent ? request : null });
   }
 }

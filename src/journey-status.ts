@@ -7,10 +7,8 @@ import { fetchStatus, type HostSettings } from './host/host-client.js';
 import type { HostAnswer } from './host/host-request.js';
 import { type PollNowOptions, StatusPoller } from './host/status-poller.js';
 import { deadlineOf } from './journey/deadline.js';
+import { triesFor } from './journey-last-check.js';
 import type { JourneyStore } from './journey-store.js';
-
-/** A last status check that fails is tried again this often before the consent is reported as expired without it. */
-const LAST_CHECK_TRIES = 3;
 
 /** A user who wants to stop is not made to wait for a slow server. */
 const CANCEL_CHECK_TIMEOUT_MS = 5000;
@@ -49,6 +47,16 @@ export class JourneyStatus {
     });
   }
 
+  /** Asks once, beside whatever else goes on. */
+  async checkOnce(signal: AbortSignal): Promise<void> {
+    try {
+      const answer = await this.#fetch(signal);
+      if (!signal.aborted) this.#onAnswer(answer);
+    } catch {
+      // Nobody waits for it.
+    }
+  }
+
   /** Asks now, where it polls. */
   pollNow(options: PollNowOptions): void {
     const waitMs = this.#poller?.pollNow(options) ?? 0;
@@ -82,7 +90,6 @@ export class JourneyStatus {
   #onFailure(error: unknown, failuresInARow: number): void {
     warn(`could not read the status and will try again: ${describeForConsole(error)}`);
     const { ending } = this.#store.state;
-    const tries = ending?.state === 'expired' ? LAST_CHECK_TRIES : 1;
-    if (ending && failuresInARow >= tries) this.#store.dispatch({ type: 'statusUnavailable' });
+    if (ending && failuresInARow >= triesFor(ending, error)) this.#store.dispatch({ type: 'statusUnavailable' });
   }
 }

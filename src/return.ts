@@ -4,7 +4,7 @@
  * works as a module and as a classic script.
  */
 import { type CapturedReturn, captureReturn } from './arrival/capture-return.js';
-import type { AttemptRecord } from './attempt/attempt-store.js';
+import { type AttemptRecord, update } from './attempt/attempt-store.js';
 import { documentText, fromDocument } from './page-document.js';
 import englishWords from './words/return-en.js';
 
@@ -18,7 +18,7 @@ async function run(): Promise<void> {
   await arrival?.heard;
   // A provider that drops the return address's parameters has brought the user here all the same.
   setTimeout(() => {
-    if (!isElementHere(arrival)) writeWords(arrival?.record);
+    if (!isElementHere(arrival)) writeWords(arrival);
   }, GRACE_MS);
 }
 
@@ -44,10 +44,11 @@ function isElementHere(arrival: CapturedReturn | undefined): boolean {
  */
 function goOn(arrival: CapturedReturn): boolean {
   const page = startingPage(arrival.record);
-  const wasLeft = arrival.record?.flow === 'redirect';
-  if (!wasLeft || isElementHere(arrival) || page.pathname === location.pathname) return false;
+  // Where no page can wait, the one that started was left.
+  if (arrival.heard || isElementHere(arrival) || page.pathname === location.pathname) return false;
   // No element may resume the attempt on a page that is being left.
   arrival.taken = true;
+  update(arrival.attempt, { leftAt: Date.now() });
   location.replace(page);
   return true;
 }
@@ -58,7 +59,8 @@ function startingPage(record: AttemptRecord | null | undefined): URL {
 }
 
 /** Nothing is verified here: the words say that the user is back, and no more. */
-function writeWords(record: AttemptRecord | null | undefined): void {
+function writeWords(arrival: CapturedReturn | undefined): void {
+  const record = arrival?.record;
   const words = record?.words ?? englishWords;
   const text = create('p');
   const link = create('a');
@@ -68,6 +70,7 @@ function writeWords(record: AttemptRecord | null | undefined): void {
   text.textContent = words.returned;
   link.textContent = words.link;
   link.setAttribute('href', startingPage(record).href);
+  link.onclick = () => arrival && update(arrival.attempt, { leftAt: Date.now() });
   (find('[data-sca-return]') ?? fromDocument('body')).append(text, link);
 }
 

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
+import { removeAll } from './attempt/attempt-store.js';
 import type { ConsentInput } from './consent/consent.js';
 import type { ProviderChoice } from './consent/read-consent.js';
 import { chooseFlow, type Mode, readMode } from './departure/flow.js';
@@ -179,6 +180,11 @@ export class ScaConsent extends LitElement {
       // A class has one tag: a second tag gets a class of its own.
       registry.define(tag, class extends ScaConsent {});
     }
+  }
+
+  /** Removes everything that this browser remembers of attempts. Call it when somebody signs out on a shared computer. */
+  static forget(): void {
+    removeAll();
   }
 
   /**

@@ -43,7 +43,9 @@ describe('The return helper', () => {
     const page = await comeBack(record);
     await waitUntil(() => pathOf(page) === startingPage);
     // What the page that started picks the return up by.
-    expect(attemptStore.loadOwn()).to.deep.equal([{ ...record, returned: { order: '7' } }]);
+    const [kept] = attemptStore.loadOwn();
+    expect(kept).to.deep.equal({ ...record, returned: { order: '7' }, leftAt: kept?.leftAt });
+    expect(kept?.leftAt).to.be.closeTo(Date.now(), 60_000);
   });
 
   for (const evil of ['/evil.example/', '\\evil.example', '@evil.example', '.evil.example/', 'javascript:alert(1)']) {
@@ -77,6 +79,26 @@ describe('The return helper', () => {
     const text = page.document.querySelector<HTMLElement>('[role=status]');
     expect([text?.lang, text?.textContent]).to.deep.equal([record.words.lang, record.words.returned]);
     expect(linkOn(page)?.href).to.equal(`${location.origin}/${startingPage}`);
+  });
+
+  it('that is left by its link says so to the page that comes next, and to no other', async () => {
+    const record = remembered({ flow: 'popup' });
+    const page = await comeBack(record);
+    await waitUntil(() => linkOn(page), undefined, { timeout: 3000 });
+    expect(attemptStore.load(record.attempt)).not.to.have.property('leftAt');
+    linkOn(page)?.addEventListener('click', (event) => event.preventDefault());
+    linkOn(page)?.click();
+    expect(attemptStore.load(record.attempt)).to.have.property('leftAt');
+  });
+
+  it('does not bring back an attempt that ended meanwhile', async () => {
+    const record = remembered({ flow: 'popup' });
+    const page = await comeBack(record);
+    await waitUntil(() => linkOn(page), undefined, { timeout: 3000 });
+    attemptStore.remove(record.attempt);
+    linkOn(page)?.addEventListener('click', (event) => event.preventDefault());
+    linkOn(page)?.click();
+    expect(attemptStore.load(record.attempt)).to.be.null;
   });
 
   it('without a record says that the user is back, and no more', async () => {

@@ -1,5 +1,5 @@
 import { type AttemptReturn, parseReturnAddress, withoutAttempt } from '../attempt/attempt-id.js';
-import { type AttemptRecord, load, save } from '../attempt/attempt-store.js';
+import { type AttemptRecord, sweepWithOtherTabs, update } from '../attempt/attempt-store.js';
 import { announceReturn } from './return-channel.js';
 
 /** A return that stood in this page's address. */
@@ -27,15 +27,25 @@ export function captureReturn(): CapturedReturn | undefined {
   const found = parseReturnAddress(address);
   const tidied = withoutAttempt(address).href;
   if (tidied !== address) history.replaceState(history.state, '', tidied);
-  if (found) page[CAPTURED_RETURN] = receive(found);
+  // One page is one return: a router may put the address back that it read before.
+  if (found) page[CAPTURED_RETURN] ??= receive(found);
   return page[CAPTURED_RETURN];
+}
+
+/**
+ * What a page does that may hold elements, once and as its script loads: a router may tidy the address before an element is
+ * drawn, so the return is read now. Routers also put back what they had read, so the address is tidied again later.
+ */
+export function prepareArrival(): void {
+  captureReturn();
+  addEventListener('load', () => captureReturn(), { once: true });
+  sweepWithOtherTabs();
 }
 
 /** Remembers that the attempt came back, and tells the page that waits, unless that page was left for the provider's. */
 function receive(found: AttemptReturn): CapturedReturn {
-  const record = load(found.attempt);
-  // The page that resumes the attempt, and each reload of it, finds the return's parameters here.
-  if (record) save({ ...record, returned: found.returned });
+  // The page that resumes the attempt, and each reload of it, finds the return's parameters in the record.
+  const record = update(found.attempt, { returned: found.returned });
   const heard = record?.flow === 'redirect' ? null : announceReturn(found);
-  return { ...found, record, heard };
+  return { record, heard, ...found };
 }

@@ -25,8 +25,6 @@ interface Message {
   readonly heard?: unknown;
 }
 
-type OnMessage = (message: Message, channel: ReturnChannel, source: MessageEventSource | null) => void;
-
 export interface ReturnListener {
   readonly attempt: string;
   /** Ends the listening. */
@@ -40,13 +38,13 @@ export interface ReturnListener {
  * may close.
  */
 export function listenForReturn({ attempt, signal, onReturn }: ReturnListener): void {
-  const onMessage: OnMessage = (message, channel, source) => {
-    const returned = readReturned(message.returned);
+  const onMessage = ({ data, source, target }: MessageEvent): void => {
+    const returned = readReturned(data.returned);
     if (!returned) return;
     const answer: Message = { sca: attempt, heard: true };
     broadcast?.postMessage(answer);
-    (source as Window | null)?.postMessage(answer, location.origin);
-    onReturn(returned, channel);
+    (source as Window | null)?.postMessage(answer, origin);
+    onReturn(returned, target === broadcast ? 'broadcast' : 'message');
   };
   const broadcast = listen(attempt, onMessage, { signal });
   signal.addEventListener('abort', () => broadcast?.close());
@@ -60,8 +58,8 @@ export function listenForReturn({ attempt, signal, onReturn }: ReturnListener): 
  */
 export function announceReturn({ attempt, returned }: AttemptReturn): Promise<boolean> {
   return new Promise((resolve) => {
-    const broadcast = listen(attempt, ({ heard }) => {
-      if (heard !== true) return;
+    const broadcast = listen(attempt, ({ data }) => {
+      if (data.heard !== true) return;
       clearInterval(timer);
       resolve(true);
       close();
@@ -74,22 +72,26 @@ export function announceReturn({ attempt, returned }: AttemptReturn): Promise<bo
     };
     const timer = setInterval(announce, ANNOUNCE_INTERVAL_MS);
     setTimeout(() => clearInterval(timer), ANNOUNCE_DURATION_MS);
-    setTimeout(() => resolve(false), PATIENCE_MS);
+    setTimeout(resolve, PATIENCE_MS, false);
     announce();
   });
 }
 
-/** Hears what pages of this origin say about one attempt. Messages of other origins and other attempts are ignored. */
-function listen(attempt: string, onMessage: OnMessage, options: AddEventListenerOptions = {}): BroadcastChannel | null {
+/**
+ * Hears what pages of this origin say about one attempt. Messages of other origins and other attempts are ignored. The origin
+ * is the document's: a waiting page in a `srcdoc` frame has no other.
+ */
+function listen(
+  attempt: string,
+  onMessage: (event: MessageEvent) => void,
+  options?: AddEventListenerOptions,
+): BroadcastChannel | null {
   const broadcast = openBroadcast(attempt);
-  const receive = ({ data, source }: MessageEvent, channel: ReturnChannel): void => {
-    if (data?.sca === attempt) onMessage(data, channel, source);
+  const receive = (event: MessageEvent): void => {
+    if (event.origin === origin && event.data?.sca === attempt) onMessage(event);
   };
-  broadcast?.addEventListener('message', (event) => receive(event, 'broadcast'));
-  const onWindowMessage = (event: MessageEvent): void => {
-    if (event.origin === location.origin) receive(event, 'message');
-  };
-  addEventListener('message', onWindowMessage, options);
+  broadcast?.addEventListener('message', receive);
+  addEventListener('message', receive, options);
   return broadcast;
 }
 

@@ -29,11 +29,8 @@ const SEPARATOR = `&(?:${ESCAPE})*|[?;]`;
 /** A server may encode the underscore. */
 const NAME = 'sca(?:_|%5[Ff])attempt';
 
-/** One or more of our parameters in a row, with the separators in front of them and behind. */
-const ATTEMPT_PATTERN = new RegExp(
-  `(?<before>${SEPARATOR}|#)(?:${NAME}(?:=[^?&;#]*)?(?<behind>${SEPARATOR}|(?=#)|$))+`,
-  'g',
-);
+/** One or more of our parameters in a row. The groups are the separators: the one in front of them and the one behind. */
+const ATTEMPT_PATTERN = new RegExp(`(${SEPARATOR}|#)(?:${NAME}(?:=[^?&;#]*)?(${SEPARATOR}|(?=#)|$))+`, 'g');
 
 /**
  * The first id of an address. It need not be the whole value: a slash or an encoded `?` may be glued to it. A 33rd hex digit

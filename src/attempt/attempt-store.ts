@@ -3,6 +3,14 @@ import type { Returned } from '../consent/provider.js';
 import type { Flow } from '../journey/state.js';
 import { ATTEMPT_PREFIX } from './attempt-id.js';
 
+/**
+ * Where a tab keeps the ids of the returns that it has seen. They are of no use to anybody: each id was good for one attempt.
+ */
+const SEEN_KEY = 'sca_attempt';
+
+/** So many characters of them are kept: nine ids and their separators. */
+const SEEN_LENGTH = 300;
+
 /** What a browser remembers of an attempt while the user is at the provider. It holds neither the link nor a token. */
 export interface AttemptRecord {
   /** The attempt's id. */
@@ -11,9 +19,11 @@ export interface AttemptRecord {
   /** The name of the consent's dialect. */
   readonly provider: string;
   readonly flow: Flow;
-  /** The page that started the attempt: what follows the slash behind its origin. */
+  /** What the element showed of the payment, where the consent has no id to know it by. */
+  readonly payment?: Payment;
+  /** The page that started the attempt: its path and query, without the leading slash. */
   readonly page: string;
-  /** The element that started the attempt: its page's path, its id and its URLs. */
+  /** The element that started the attempt: its page's path and its id, or its URLs where it has no id. */
   readonly place: string;
   /** The element that resumed the attempt last, where that was another one. A reload of its page finds the record by it. */
   readonly lastPlace?: string;
@@ -25,6 +35,15 @@ export interface AttemptRecord {
   readonly words: ReturnWords;
   /** The return's parameters, once the user came back. */
   readonly returned?: Returned;
+  /** When the return page sent the user on, in milliseconds since 1970 by this browser's clock. */
+  readonly leftAt?: number;
+}
+
+/** What an element shows of a payment; empty: nothing. */
+export interface Payment {
+  readonly amount: string;
+  readonly currency: string;
+  readonly payee: string;
 }
 
 /** The words of a return page. */
@@ -47,6 +66,17 @@ export function save(record: AttemptRecord): void {
 }
 
 /**
+ * Adds to the record of an attempt. One that is gone does not come back.
+ *
+ * @returns the record as it was.
+ */
+export function update(attempt: string, more: Partial<AttemptRecord>): AttemptRecord | null {
+  const record = load(attempt);
+  if (record) save({ ...record, ...more });
+  return record;
+}
+
+/**
  * Reads the record of an attempt; null where there is none, where it has expired, and where it is no record of ours.
  *
  * The copy that all tabs share decides. Once that is removed the copy in a duplicated tab counts for nothing, or one
@@ -62,7 +92,16 @@ export function load(attempt: string): AttemptRecord | null {
 
 /** Reads the records of the attempts that this tab began or came back with, the newest first. */
 export function loadOwn(): readonly AttemptRecord[] {
-  const keys = useStorage('sessionStorage', ownKeys) ?? [];
+  return loadListed('sessionStorage');
+}
+
+/** Reads the records of all tabs, the newest first. */
+export function loadAll(): readonly AttemptRecord[] {
+  return loadListed('localStorage');
+}
+
+function loadListed(name: StorageName): readonly AttemptRecord[] {
+  const keys = useStorage(name, ownKeys) ?? [];
   const records = keys.map((key) => load(attemptOf(key)));
   return records.filter((record) => record !== null).sort((a, b) => b.expiresAt - a.expiresAt);
 }
@@ -72,13 +111,39 @@ export function remove(attempt: string): void {
   inBothStorages((storage) => storage.removeItem(keyOf(attempt)));
 }
 
-/** Removes records that nobody came back for, and what cannot be read. */
+/** Removes every record that this browser holds. Other tabs remove their copies when they hear of it. */
+export function removeAll(): void {
+  inBothStorages((storage) => {
+    for (const key of [...ownKeys(storage), SEEN_KEY]) storage.removeItem(key);
+  });
+}
+
+/** Removes records that nobody came back for, this tab's copies of those that ended in another tab, and what cannot be read. */
 export function removeExpired(): void {
   inBothStorages((storage) => {
     for (const key of ownKeys(storage)) {
       if (!load(attemptOf(key))) storage.removeItem(key);
     }
   });
+}
+
+/** Calls `removeExpired` whenever another tab removes a record, for as long as this page lives. */
+export function sweepWithOtherTabs(): void {
+  addEventListener('storage', ({ key, newValue }) => {
+    const isRemoved = newValue === null && (key === null || key.startsWith(ATTEMPT_PREFIX));
+    if (isRemoved) removeExpired();
+  });
+}
+
+/** Marks a return as seen by this tab. True: it had been seen before. */
+export function markSeen(attempt: string): boolean {
+  const wasSeen = useStorage('sessionStorage', (storage) => {
+    const seen = storage.getItem(SEEN_KEY) ?? '';
+    const isKnown = seen.includes(attempt);
+    if (!isKnown) storage.setItem(SEEN_KEY, `${attempt} ${seen}`.slice(0, SEEN_LENGTH));
+    return isKnown;
+  });
+  return wasSeen ?? false;
 }
 
 function keyOf(attempt: string): string {
@@ -98,11 +163,10 @@ function inBothStorages(act: (storage: Storage) => void): void {
   useStorage('sessionStorage', act);
 }
 
+type StorageName = 'localStorage' | 'sessionStorage';
+
 /** Gives undefined where the browser refuses: cookies are blocked, the frame is another site's, or the storage is full. */
-function useStorage<Result>(
-  name: 'localStorage' | 'sessionStorage',
-  act: (storage: Storage) => Result,
-): Result | undefined {
+function useStorage<Result>(name: StorageName, act: (storage: Storage) => Result): Result | undefined {
   try {
     return act(globalThis[name]);
   } catch {

@@ -48,6 +48,8 @@ export type Action =
       readonly returned: Returned | null;
       readonly linkExpiresAt: number | null;
     }
+  /** Another element or another page goes on with the attempt. `request`: what the host handed over to this one. */
+  | { readonly type: 'attemptLost'; readonly request: ConsentRequest | null }
   /** The element was taken out of the page. */
   | { readonly type: 'elementRemoved' }
   | { readonly type: 'resetRequested' };

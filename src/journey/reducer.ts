@@ -1,5 +1,4 @@
 import type { ConsentRequest, Link } from '../consent/consent.js';
-import type { Returned, StatusWord } from '../consent/provider.js';
 import type { Action, Reduction } from './actions.js';
 import { deadlinesOf, isOver } from './deadline.js';
 import {
@@ -14,7 +13,8 @@ import {
   toIdle,
   unchanged,
 } from './reductions.js';
-import { canStart, isAction, isActive, type JourneyState, type Problem, type WindowStatus } from './state.js';
+import { canStart, isActive, type JourneyState, type Problem, type WindowStatus } from './state.js';
+import { onReachabilityChanged, onReturnReceived, onStatusReceived } from './way-back.js';
 
 /**
  * The only truth: what an action makes of a journey, and what must be done about it. Pure, and defined for every state and
@@ -56,6 +56,8 @@ export function reduce(state: JourneyState, action: Action): Reduction {
       return onBackPressed(state);
     case 'attemptResumed':
       return onAttemptResumed(state, action);
+    case 'attemptLost':
+      return onAttemptLost(state, action.request);
     case 'elementRemoved':
       return onElementRemoved(state);
     case 'resetRequested':
@@ -86,7 +88,9 @@ function onConsentReceived(state: JourneyState, { request, problem }: ActionOf<'
 /** The same consent never restarts a journey, and after the end the journey stays at its end (contract, section 7). */
 function onConsentUpdated(state: JourneyState, request: ConsentRequest): Reduction {
   if (!state.request) return unchanged(state);
-  const updated: JourneyState = { ...state, request };
+  // The host hands over what was only remembered: if nothing came of it, it can be started again.
+  const ending = state.ending?.state === 'empty' ? ({ state: 'idle' } as const) : state.ending;
+  const updated: JourneyState = { ...state, request, ending };
   return request.exempt && state.state === 'idle' ? completeAsExempt(updated) : unchanged(updated);
 }
 
@@ -140,6 +144,9 @@ function onAttemptResumed(state: JourneyState, action: ActionOf<'attemptResumed'
     resumed: true,
   };
   if (returned) return onReturnReceived(resumed, returned);
+  // The host may offer to pay again, so the state says `verifying` until the truth is known.
+  const isRemembered = state.state === 'empty';
+  if (isRemembered && state.canVerify) return endAfterLastCheck(resumed, { state: 'empty' });
   if (flow === 'popup') return onPageFocused(resumed);
   // Somebody who left by full page and is here without a return has pressed Back.
   return onBackPressed(resumed);
@@ -174,6 +181,11 @@ function onBackPressed(state: JourneyState): Reduction {
   return endAfterLastCheck(state, { state: 'idle' });
 }
 
+/** Nothing ended: who took the attempt tells its outcome. */
+function onAttemptLost(state: JourneyState, request: ConsentRequest | null): Reduction {
+  return isActive(state) ? { state: toIdle({ ...state, request }), effects: [] } : unchanged(state);
+}
+
 /**
  * The element is out of the page for good, as far as anybody knows. A user at the provider may be met again when the element
  * is put back. Everything else ends here, since nothing that runs may outlive its element.
@@ -184,90 +196,6 @@ function onElementRemoved(state: JourneyState): Reduction {
   if (!state.departed) return end(state, { state: 'cancelled', by: 'host' });
   // The call for another link is aborted with the element.
   return state.state === 'initiating' ? unchanged({ ...state, state: 'authorizing' }) : unchanged(state);
-}
-
-// ---------------------------------------------------------------- The way back
-
-function onReturnReceived(state: JourneyState, returned: Returned): Reduction {
-  if (state.state === 'cancelled') return onReturnAfterCancel(state);
-  if (!isActive(state) || !state.departed || state.returned) return unchanged(state);
-  if (!state.canVerify) return endUnverified(state, returned);
-  // A user who came back did not stop: only a clock that ran out still counts.
-  const ending = state.ending?.state === 'expired' ? state.ending : null;
-  return {
-    state: { ...state, state: 'verifying', returned, ending },
-    effects: [{ type: 'closeWindow' }, { type: 'pollStatus', fresh: true, isReturn: true }],
-  };
-}
-
-/** A cancel is no revocation: the host is told that the user came back all the same, and never as an outcome. */
-function onReturnAfterCancel(state: JourneyState): Reduction {
-  return state.window === 'closed' ? unchanged(state) : unchanged({ ...state, window: 'closed' });
-}
-
-/** Nobody can be asked: the return itself is all that is known (contract, section 7). */
-function endUnverified(state: JourneyState, returned: Returned): Reduction {
-  const back: JourneyState = { ...state, returned };
-  switch (state.request?.provider.readReturn?.(returned)) {
-    case 'declined':
-      return end(back, { state: 'declined', verified: false, returned });
-    case 'expired':
-      return end(back, { state: 'expired', what: 'consent', verified: false });
-    case 'failed':
-      return fail(back, RETURNED_AS_FAILED);
-    default:
-      return end(back, { state: 'complete', verified: false, exempt: false, returned });
-  }
-}
-
-const RETURNED_AS_FAILED: Problem = {
-  code: 'status-failed',
-  message:
-    'The provider sent the user back with a failure. Set status-url, so that your server can say what became of it.',
-  retryable: true,
-};
-
-function onStatusReceived(state: JourneyState, status: StatusWord): Reduction {
-  const nobodyWentYet = state.state === 'initiating' && !state.departed;
-  if (!isActive(state) || nobodyWentYet) return unchanged(state);
-  const { returned } = state;
-  switch (status) {
-    case 'complete':
-      return end(state, { state: 'complete', verified: true, exempt: false, returned });
-    case 'declined':
-      return end(state, { state: 'declined', verified: true, returned });
-    case 'expired':
-      return end(state, { state: 'expired', what: 'consent', verified: true });
-    case 'failed':
-      return fail(state, {
-        code: 'status-failed',
-        message: 'The status endpoint answered "failed": ask the provider why.',
-        // Where the initiate call is the action itself, a new press makes a new one.
-        retryable: isAction(state),
-      });
-    case 'pending':
-      return onStatusPending(state);
-  }
-}
-
-function onReachabilityChanged(state: JourneyState, unreachable: boolean): Reduction {
-  if (!isActive(state) || state.unreachable === unreachable) return unchanged(state);
-  return unchanged({ ...state, unreachable });
-}
-
-function onStatusPending(state: JourneyState): Reduction {
-  const { ending } = state;
-  if (!ending) return unchanged({ ...state, undecided: state.state === 'verifying' });
-  if (!isClockCorrected(state)) return conclude(state);
-  if (!state.attempt) return { state: toIdle(state), effects: [] };
-  return unchanged({ ...state, ending: null, state: state.returned ? 'verifying' : 'authorizing' });
-}
-
-/** The status answer's Date header put a wrong clock right, and what was taken for expired is not. */
-function isClockCorrected({ ending, request, link, now }: JourneyState): boolean {
-  if (ending?.state !== 'expired') return false;
-  const expiresAt = ending.what === 'consent' ? request?.expiresAt : (link ?? request?.link)?.expiresAt;
-  return typeof expiresAt === 'number' && !isOver(expiresAt, now);
 }
 
 // ---------------------------------------------------------------- Time and cancelling

@@ -50,8 +50,14 @@ export function endAfterLastCheck(state: JourneyState, ending: Ending): Reductio
 export function conclude(state: JourneyState): Reduction {
   const { ending } = state;
   if (!ending) return unchanged(state);
-  if (ending.state === 'idle') return { state: toIdle(state), effects: [] };
-  return end(state, ending);
+  switch (ending.state) {
+    case 'idle':
+      return { state: toIdle(state), effects: [] };
+    case 'empty':
+      return { state: toIdle({ ...state, request: null }), effects: [] };
+    default:
+      return end(state, ending);
+  }
 }
 
 export function expire(state: JourneyState, what: 'consent' | 'link'): Reduction {

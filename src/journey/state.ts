@@ -45,9 +45,10 @@ export type Outcome =
 
 /**
  * What the journey comes to unless one last status check says otherwise. Without that check an authorisation that was given
- * at the last moment would be reported as expired or cancelled. `idle`: the user pressed Back at the provider.
+ * at the last moment would be reported as expired or cancelled. `idle`: the user pressed Back at the provider. `empty`: the
+ * page was visited again and the host handed over no consent, so the attempt is only remembered here.
  */
-export type Ending = Extract<Outcome, { state: 'expired' | 'cancelled' }> | { readonly state: 'idle' };
+export type Ending = Extract<Outcome, { state: 'expired' | 'cancelled' }> | { readonly state: 'idle' | 'empty' };
 
 /** Everything the journey knows. Immutable: the reducer makes a new one. */
 export interface JourneyState {

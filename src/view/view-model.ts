@@ -63,7 +63,8 @@ function authorizing(state: JourneyState): ViewModel {
   if (!departed) return { ...BLANK, status: 'blocked', button: 'open', actions: ['cancel'] };
   const view = { ...BLANK, actions: authorizingActions(state) };
   if (link?.isExpired) return { ...view, status: 'linkOver' };
-  if (flow === 'redirect') return { ...view, status: 'leaving', tone: 'busy' };
+  // A journey that was found again does not leave: the user may be at the provider in another window.
+  if (flow === 'redirect' && window !== 'unobservable') return { ...view, status: 'leaving', tone: 'busy' };
   return { ...view, status: WINDOW_SENTENCES[window], tone: window === 'open' ? 'busy' : 'plain' };
 }
 

@@ -13,7 +13,8 @@ async function comeBackTo(address: string) {
   const page = await openPage(returnPage + address);
   const load = (query = ''): Promise<CaptureReturn> => page.eval(`import(${JSON.stringify(module + query)})`);
   const { captureReturn } = await load();
-  return { captureReturn, load, address: (): string => page.location.href.slice(returnPage.length) };
+  const putBack = (query: string): void => page.history.replaceState(null, '', query);
+  return { captureReturn, load, putBack, address: (): string => page.location.href.slice(returnPage.length) };
 }
 
 describe('captureReturn', () => {
@@ -63,6 +64,20 @@ describe('captureReturn', () => {
     const page = await comeBackTo(`?sca_attempt=${record.attempt}`);
     expect(await page.captureReturn()?.heard).to.be.true;
     channel.close();
+  });
+
+  it('takes an address that a router puts back for no second return, and tidies it again', async () => {
+    const record = aRecord();
+    attemptStore.save(record);
+    const page = await comeBackTo(`?order=7&sca_attempt=${record.attempt}`);
+    const captured = page.captureReturn();
+    Object.assign(captured ?? {}, { taken: true });
+    attemptStore.remove(record.attempt);
+    page.putBack(`?order=7&sca_attempt=${record.attempt}`);
+    expect(page.captureReturn()).to.equal(captured);
+    expect(page.captureReturn()?.taken).to.be.true;
+    expect(page.address()).to.equal('?order=7');
+    expect(attemptStore.load(record.attempt)).to.be.null;
   });
 
   for (const address of ['?sca_attempt=x&order=7', '?order=7&sca_attempt', '?order=7;sca_attempt=0#?sca_attempt=1']) {

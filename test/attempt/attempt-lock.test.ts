@@ -1,6 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { isAttemptId, newAttemptId } from '../../src/attempt/attempt-id.js';
-import { acquireLock, releaseLock } from '../../src/attempt/attempt-lock.js';
+import { acquireLock, releaseLock, whenReleased } from '../../src/attempt/attempt-lock.js';
 
 describe('The lock of an attempt', () => {
   it('is given to the first alone', async () => {
@@ -88,6 +88,68 @@ describe('The lock of an attempt', () => {
     } finally {
       LockManager.prototype.request = request;
     }
+  });
+
+  it('is held by the element that asks again', async () => {
+    const attempt = newAttemptId();
+    const holder = {};
+    expect(await acquireLock(attempt, { holder })).to.be.true;
+    expect(await acquireLock(attempt, { holder })).to.be.true;
+    expect(await acquireLock(attempt, { holder: {} })).to.be.false;
+  });
+
+  it('is released by its holder alone', async () => {
+    const attempt = newAttemptId();
+    const holder = {};
+    await acquireLock(attempt, { holder });
+    releaseLock(attempt, {});
+    expect(await acquireLock(attempt)).to.be.false;
+    releaseLock(attempt, holder);
+    expect(await acquireLock(attempt)).to.be.true;
+  });
+
+  it('tells who waits for it when its holder lets go', async () => {
+    const attempt = newAttemptId();
+    expect(whenReleased(attempt)).to.be.null;
+    await acquireLock(attempt);
+    const released = whenReleased(attempt);
+    releaseLock(attempt);
+    await released;
+    expect(whenReleased(attempt)).to.be.null;
+    expect(await acquireLock(attempt)).to.be.true;
+  });
+
+  it('that is borrowed goes to whose own it is, and its holder is told', async () => {
+    const attempt = newAttemptId();
+    let lost = 0;
+    expect(await acquireLock(attempt, { isBorrowed: true, onLost: () => (lost += 1) })).to.be.true;
+    expect(await acquireLock(attempt, { isBorrowed: true })).to.be.false;
+    expect(lost).to.equal(0);
+    expect(await acquireLock(attempt)).to.be.true;
+    expect(lost).to.equal(1);
+    expect(await acquireLock(attempt, { isBorrowed: true })).to.be.false;
+  });
+
+  it('that is taken while it is asked for is refused, and nobody is told that it is lost', async () => {
+    const attempt = newAttemptId();
+    let lost = 0;
+    const borrowed = acquireLock(attempt, { isBorrowed: true, onLost: () => (lost += 1) });
+    const own = acquireLock(attempt);
+    expect([await borrowed, await own]).to.deep.equal([false, true]);
+    expect(lost).to.equal(0);
+  });
+
+  it('is taken from another tab only where that is asked for, and its holder is told', async () => {
+    const attempt = newAttemptId();
+    const lost = new Promise<boolean>((resolve) => void acquireLock(attempt, { onLost: () => resolve(true) }));
+    await waitUntil(async () => (await navigator.locks.query()).held?.some(({ name }) => name?.endsWith(attempt)));
+    // What another tab does.
+    const steal = { steal: true };
+    const other = navigator.locks.request(`sca-consent:${attempt}`, steal, () => aTimeout(50)).catch(() => {});
+    expect(await lost).to.be.true;
+    expect(await acquireLock(attempt)).to.be.false;
+    expect(await acquireLock(attempt, { steals: true })).to.be.true;
+    await other;
   });
 
   it('holds for a second copy of the script on the same page', async () => {

@@ -188,4 +188,56 @@ describe('A remembered attempt', () => {
       attemptStore.remove(kept.attempt);
     });
   });
+
+  it('is added to, and does not come back that way', () => {
+    const kept = aRecord();
+    attemptStore.save(kept);
+    expect(attemptStore.update(kept.attempt, { returned: { a: '1' } })).to.deep.equal(kept);
+    expect(attemptStore.load(kept.attempt)).to.deep.equal({ ...kept, returned: { a: '1' } });
+    attemptStore.remove(kept.attempt);
+    expect(attemptStore.update(kept.attempt, { returned: {} })).to.be.null;
+    expect(localStorage.length + sessionStorage.length).to.equal(0);
+  });
+
+  it('of any tab is found among all', () => {
+    const kept = aRecord();
+    attemptStore.save(kept);
+    sessionStorage.clear();
+    expect(attemptStore.loadAll()).to.deep.equal([kept]);
+  });
+
+  it('leaves no copy in this tab once it ended in another, which the next sweep sees', () => {
+    const kept = aRecord();
+    attemptStore.save(kept);
+    localStorage.clear();
+    attemptStore.removeExpired();
+    expect(sessionStorage.length).to.equal(0);
+  });
+
+  it('goes with every other when all are to be forgotten, and the shop keeps what is its own', () => {
+    localStorage.setItem('cart', '1');
+    for (const kept of [aRecord(), aRecord()]) attemptStore.save(kept);
+    attemptStore.markSeen(newAttemptId());
+    attemptStore.removeAll();
+    expect({ ...localStorage }).to.deep.equal({ cart: '1' });
+    expect(sessionStorage.length).to.equal(0);
+  });
+});
+
+describe('A return', () => {
+  beforeEach(clearStorages);
+  after(clearStorages);
+
+  it('is seen for the first time once', () => {
+    const [one, other] = [newAttemptId(), newAttemptId()];
+    expect([one, other, one, other].map(attemptStore.markSeen)).to.deep.equal([false, false, true, true]);
+  });
+
+  it('is not kept in mind for ever', () => {
+    const first = newAttemptId();
+    attemptStore.markSeen(first);
+    for (let turn = 0; turn < 50; turn++) attemptStore.markSeen(newAttemptId());
+    expect(JSON.stringify({ ...sessionStorage }).length).to.be.below(400);
+    expect(attemptStore.markSeen(first)).to.be.false;
+  });
 });

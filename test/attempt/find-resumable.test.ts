@@ -1,15 +1,25 @@
 import { expect } from '@open-wc/testing';
 import type { CapturedReturn } from '../../src/arrival/capture-return.js';
 import * as attemptStore from '../../src/attempt/attempt-store.js';
-import { findResumable, type Resumable, type ResumableSearch } from '../../src/attempt/find-resumable.js';
+import { findResumable, isFor, type Resumable, type ResumableSearch } from '../../src/attempt/find-resumable.js';
 import { readConsentRequest } from '../../src/consent/read-consent.js';
 import { aRecord, clearStorages } from './records.js';
 
 const place = '/checkout|';
 const returned = { controlStatus: 'VALIDATED' };
+const nothing = { amount: '', currency: '', payee: '' };
+const ferry = { amount: '24.50', currency: 'EUR', payee: 'Ferry Oslo' };
 
 function find(search: Partial<ResumableSearch> = {}): Resumable | null {
-  return findResumable({ arrival: undefined, place, request: null, canVerify: true, ...search });
+  return findResumable({
+    arrival: undefined,
+    place,
+    request: null,
+    payment: nothing,
+    canVerify: true,
+    loadedAt: Date.now(),
+    ...search,
+  });
 }
 
 function requestFor(id: string) {
@@ -59,10 +69,17 @@ describe('findResumable', () => {
     expect(find({ arrival, request: requestFor('c-1') })).to.deep.include({ record: null, returned });
   });
 
+  it('takes no return without a record that this tab has seen before: a router put its address back', () => {
+    const search = { request: requestFor('c-1') };
+    expect(find({ ...search, arrival: arrivalOf('1'.repeat(32)) })).not.to.be.null;
+    expect(find({ ...search, arrival: arrivalOf('1'.repeat(32)) })).to.be.null;
+    expect(find({ ...search, arrival: arrivalOf('2'.repeat(32)) })).not.to.be.null;
+  });
+
   it('finds what the same element of this page began in a window', () => {
     const record = aRecord({ flow: 'popup' });
     attemptStore.save(record);
-    expect(find()).to.deep.equal({ attempt: record.attempt, record });
+    expect(find()).to.deep.equal({ attempt: record.attempt, record, isReturn: false });
     expect(find({ place: '/checkout|other' })).to.be.null;
     expect(find({ request: requestFor('c-2') })).to.be.null;
   });
@@ -70,7 +87,7 @@ describe('findResumable', () => {
   it('finds what the same element resumed last', () => {
     const record = aRecord({ flow: 'popup', place: '/elsewhere|', lastPlace: place });
     attemptStore.save(record);
-    expect(find()).to.deep.equal({ attempt: record.attempt, record });
+    expect(find()).to.deep.equal({ attempt: record.attempt, record, isReturn: false });
   });
 
   it('finds the newest', () => {
@@ -83,19 +100,89 @@ describe('findResumable', () => {
   it('finds a full-page attempt that came back, by its record', () => {
     const record = aRecord({ returned });
     attemptStore.save(record);
-    expect(find()).to.deep.equal({ attempt: record.attempt, record, returned });
+    expect(find()).to.deep.equal({ attempt: record.attempt, record, returned, isReturn: false });
   });
+});
 
-  it('leaves a full-page attempt that did not come back, unless its consent is there', () => {
+describe('Nobody pays twice: an element without a consent', () => {
+  beforeEach(clearStorages);
+  after(clearStorages);
+
+  it('finds a full-page attempt that did not come back, where there is a status endpoint', () => {
     const record = aRecord();
     attemptStore.save(record);
-    expect(find()).to.be.null;
-    expect(find({ request: requestFor('c-1') })).to.deep.equal({ attempt: record.attempt, record });
+    expect(find()).to.deep.equal({ attempt: record.attempt, record, isReturn: false });
+    expect(find({ canVerify: false })).to.be.null;
+    expect(find({ canVerify: false, request: requestFor('c-1') })?.attempt).to.equal(record.attempt);
   });
 
-  it('leaves what another tab began', () => {
-    attemptStore.save(aRecord({ flow: 'popup' }));
-    sessionStorage.clear();
-    expect(find()).to.be.null;
+  for (const flow of ['popup', 'redirect'] as const) {
+    it(`finds what another tab began by ${flow}, where there is a status endpoint`, () => {
+      const record = aRecord({ flow });
+      attemptStore.save(record);
+      sessionStorage.clear();
+      expect(find()?.attempt).to.equal(record.attempt);
+      expect(find({ canVerify: false })).to.be.null;
+      expect(find({ request: requestFor('c-1') })).to.be.null;
+      expect(find({ place: '/checkout|other' })).to.be.null;
+    });
+  }
+});
+
+describe('A return that nobody can verify', () => {
+  beforeEach(clearStorages);
+  after(clearStorages);
+
+  it('is found on the page load that the return page led to, and on no later one', () => {
+    const leftAt = Date.now();
+    attemptStore.save(aRecord({ returned, leftAt }));
+    expect(find({ canVerify: false, loadedAt: leftAt + 20 })).to.deep.include({ returned, isReturn: true });
+    expect(find({ canVerify: false, loadedAt: leftAt + 60_000 })).to.be.null;
   });
+
+  it('is not found where the return page led nowhere', () => {
+    for (const flow of ['popup', 'redirect'] as const) attemptStore.save(aRecord({ flow, returned }));
+    expect(find({ canVerify: false })).to.be.null;
+  });
+
+  it('is found where the host asks for that very consent', () => {
+    attemptStore.save(aRecord({ returned }));
+    expect(find({ canVerify: false, request: requestFor('c-1') })).to.deep.include({ returned });
+    expect(find({ canVerify: false, request: requestFor('c-2') })).to.be.null;
+  });
+
+  it('is not found for a consent without an id, which may be anybody’s', () => {
+    const consent = { scope: ['make_payment'] };
+    attemptStore.save(aRecord({ consent, payment: ferry, returned }));
+    const request = readConsentRequest(consent, 'generic', Date.now());
+    expect(find({ canVerify: false, request, payment: ferry })).to.be.null;
+    expect(find({ canVerify: true, request, payment: ferry })).not.to.be.null;
+  });
+});
+
+describe('An attempt whose consent has no id', () => {
+  const scope = ['make_payment'];
+  const record = aRecord({ consent: { scope }, payment: ferry });
+  const request = readConsentRequest({ scope }, 'generic', Date.now());
+
+  for (const [what, asked, expected] of [
+    ['the same payment', { request, payment: ferry }, true],
+    ['another amount', { request, payment: { ...ferry, amount: '9999.00' } }, false],
+    ['another currency', { request, payment: { ...ferry, currency: 'SEK' } }, false],
+    ['another payee', { request, payment: { ...ferry, payee: 'Evil' } }, false],
+    ['a payment of nothing', { request, payment: nothing }, false],
+    [
+      'another scope',
+      { request: readConsentRequest({ scope: ['card_details'] }, 'generic', Date.now()), payment: ferry },
+      false,
+    ],
+    ['a consent with an id', { request: requestFor('c-1'), payment: ferry }, false],
+    ['no consent, and the same payment', { request: null, payment: ferry }, true],
+    ['no consent, and a payment of nothing', { request: null, payment: nothing }, true],
+    ['no consent, and another amount', { request: null, payment: { ...ferry, amount: '9999.00' } }, false],
+  ] as const) {
+    it(`is ${expected ? '' : 'not '}for an element with ${what}`, () => {
+      expect(isFor(record, asked)).to.equal(expected);
+    });
+  }
 });

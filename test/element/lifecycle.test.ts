@@ -232,3 +232,16 @@ it('define takes a registry of the host’s own', function () {
   const Defined = registry.get('sca-consent');
   expect(Defined === ScaConsent || Defined?.prototype instanceof ScaConsent).to.equal(true);
 });
+
+it('ScaConsent.forget() removes every record that this browser holds', () => {
+  for (const storage of [localStorage, sessionStorage]) {
+    storage.setItem('sca-consent:0123456789abcdef0123456789abcdef', '{}');
+    storage.setItem('cart', '5');
+  }
+  (customElements.get('sca-consent') as typeof ScaConsent).forget();
+  for (const storage of [localStorage, sessionStorage]) {
+    expect(Object.keys(storage).filter((key) => key.startsWith('sca-consent:'))).to.deep.equal([]);
+    expect(storage.getItem('cart')).to.equal('5');
+    storage.removeItem('cart');
+  }
+});

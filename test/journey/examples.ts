@@ -48,6 +48,13 @@ export const journeys = {
   'verifying, cancelled': departed({ state: 'verifying', ending: cancelled }),
   'verifying, expired': departed({ state: 'verifying', request: over, ending: expired }),
   'verifying, expired unopened': journey({ state: 'verifying', request: over, ending: expired }),
+  'verifying, remembered': departed({
+    state: 'verifying',
+    flow: 'redirect',
+    window: 'none',
+    resumed: true,
+    ending: { state: 'empty' },
+  }),
   'verifying, back': departed({ state: 'verifying', flow: 'redirect', window: 'none', ending: { state: 'idle' } }),
   complete: ended({ state: 'complete', verified: true, exempt: false, returned: null }),
   declined: ended({ state: 'declined', verified: true, returned: null }),
@@ -119,6 +126,8 @@ export const actions = {
     returned: {},
     linkExpiresAt: null,
   },
+  'lost, given': { type: 'attemptLost', request },
+  'lost, remembered': { type: 'attemptLost', request: null },
   removed: { type: 'elementRemoved' },
   reset: { type: 'resetRequested' },
 } satisfies Record<string, Action>;

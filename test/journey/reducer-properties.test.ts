@@ -83,7 +83,12 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc.constantFrom<Action>({ type: 'backPressed' }, { type: 'elementRemoved' }, { type: 'resetRequested' }),
+    arbitrary: fc.constantFrom<Action>(
+      { type: 'backPressed' },
+      { type: 'elementRemoved' },
+      { type: 'attemptLost', request: null },
+      { type: 'resetRequested' },
+    ),
   },
   {
     weight: 2,

@@ -55,14 +55,15 @@ table(
   start with link, blocked | .                      | authorizing            | *
   failed                   | .                      | failed (failed)        | failed (failed)
   time                     | .                      | .                      | verifying check!
-  resume, popup            | authorizing check      | authorizing check      | authorizing check
+  resume, popup            | verifying check!       | authorizing check      | authorizing check
   resume, full page        | verifying check!       | verifying check!       | verifying check!
   resume, returned         | verifying close check! | verifying close check! | verifying close check!
+  status complete          | .                      | complete (complete)    | complete (complete)
   reset                    | =                      | =                      | =
   nothing: initiated; initiated, exempt; window none; window open; window unobservable; window closed; reopen
-  nothing: reopen, blocked; focus; returned; status pending; status complete; status declined; status expired
+  nothing: reopen, blocked; focus; returned; status pending; status declined; status expired
   nothing: endpoint lost; endpoint found
-  nothing: status failed; unverified; cancel; back; removed
+  nothing: status failed; unverified; cancel; back; removed; lost, given; lost, remembered
 `,
 );
 
@@ -93,6 +94,8 @@ table(
   cancel              | verifying close check!          | verifying close check!
   removed             | cancelled (cancelled)           | *
   reset               | idle (cancelled)                | idle (cancelled)
+  lost, given         | idle                            | idle
+  lost, remembered    | empty                           | empty
   nothing: start; start, blocked; start with link; start with link, blocked; window open; reopen; reopen, blocked
   nothing: endpoint found
   nothing: unverified; time; back; resume, popup; resume, full page; resume, returned
@@ -127,6 +130,8 @@ table(
   cancel              | verifying close check!          | cancelled close (cancelled)     | verifying close check!
   removed             | .                               | .                               | cancelled (cancelled)
   reset               | idle (cancelled)                | idle (cancelled)                | idle (cancelled)
+  lost, given         | idle                            | idle                            | idle
+  lost, remembered    | empty                           | empty                           | empty
   nothing: start; start, blocked; start with link; start with link, blocked; initiated; initiated, exempt
   nothing: endpoint found
   nothing: unverified; time; back; resume, popup; resume, full page; resume, returned
@@ -162,6 +167,8 @@ table(
   cancel              | verifying close check!          | verifying close check!          | verifying close check!
   back                | verifying check!                | .                               | .
   reset               | idle (cancelled)                | idle (cancelled)                | idle (cancelled)
+  lost, given         | idle                            | idle                            | idle
+  lost, remembered    | empty                           | empty                           | empty
   nothing: start; start, blocked; start with link; start with link, blocked; initiated; initiated, exempt
   nothing: endpoint found
   nothing: unverified; resume, popup; resume, full page; resume, returned; removed
@@ -191,6 +198,8 @@ table(
   cancel              | = close check!                  | = close check!                  | cancelled (cancelled)           | = close check!
   removed             | .                               | .                               | cancelled (cancelled)           | .
   reset               | idle (cancelled)                | idle (cancelled)                | idle (cancelled)                | idle (cancelled)
+  lost, given         | idle                            | idle                            | idle                            | idle
+  lost, remembered    | empty                           | empty                           | empty                           | empty
   nothing: start; start, blocked; start with link; start with link, blocked; initiated; initiated, exempt; failed
   nothing: window none; window open; window unobservable; window closed; reopen; reopen, blocked; time; back
   nothing: resume, popup; resume, full page; resume, returned
@@ -198,26 +207,28 @@ table(
 );
 
 table(
-  'While the truth is asked for, and nothing was opened or Back was pressed',
+  'While the truth is asked for, and nothing was opened, Back was pressed, or the page was visited again',
   `
-                      | verifying, expired unopened     | verifying, back
-  given another       | idle (cancelled)                | idle (cancelled)
-  given an over one   | = (cancelled) check!            | = (cancelled) check!
-  given an exempt one | complete (cancelled) (complete) | complete (cancelled) (complete)
-  given a bad one     | failed (cancelled) (failed)     | failed (cancelled) (failed)
-  given none          | empty (cancelled)               | empty (cancelled)
-  given the same      | =                               | =
-  endpoint lost       | =                               | =
-  focus               | .                               | = check
-  returned            | .                               | = close check!
-  status pending      | expired (expired)               | idle
-  status complete     | complete (complete)             | complete (complete)
-  status declined     | declined (declined)             | declined (declined)
-  status expired      | expired (expired)               | expired (expired)
-  status failed       | failed (failed)                 | failed (failed)
-  unverified          | expired (expired)               | idle
-  cancel              | = close check!                  | = close check!
-  reset               | idle (cancelled)                | idle (cancelled)
+                      | verifying, expired unopened     | verifying, back                 | verifying, remembered
+  given another       | idle (cancelled)                | idle (cancelled)                | idle (cancelled)
+  given an over one   | = (cancelled) check!            | = (cancelled) check!            | = (cancelled) check!
+  given an exempt one | complete (cancelled) (complete) | complete (cancelled) (complete) | complete (cancelled) (complete)
+  given a bad one     | failed (cancelled) (failed)     | failed (cancelled) (failed)     | failed (cancelled) (failed)
+  given none          | empty (cancelled)               | empty (cancelled)               | empty (cancelled)
+  given the same      | =                               | =                               | =
+  endpoint lost       | =                               | =                               | =
+  focus               | .                               | = check                         | = check
+  returned            | .                               | = close check!                  | = close check!
+  status pending      | expired (expired)               | idle                            | authorizing
+  status complete     | complete (complete)             | complete (complete)             | complete (complete)
+  status declined     | declined (declined)             | declined (declined)             | declined (declined)
+  status expired      | expired (expired)               | expired (expired)               | expired (expired)
+  status failed       | failed (failed)                 | failed (failed)                 | failed (failed)
+  unverified          | expired (expired)               | idle                            | empty
+  cancel              | = close check!                  | = close check!                  | = close check!
+  reset               | idle (cancelled)                | idle (cancelled)                | idle (cancelled)
+  lost, given         | idle                            | idle                            | idle
+  lost, remembered    | empty                           | empty                           | empty
   nothing: start; start, blocked; start with link; start with link, blocked; initiated; initiated, exempt; failed
   nothing: window none; window open; window unobservable; window closed; reopen; reopen, blocked; time; back
   nothing: endpoint found
@@ -240,7 +251,7 @@ table(
   nothing: window none; window open; window unobservable; window closed; reopen; reopen, blocked; focus; returned
   nothing: status pending; status complete; status declined; status expired; status failed; unverified; time; cancel
   nothing: endpoint lost; endpoint found
-  nothing: back; resume, popup; resume, full page; resume, returned; removed
+  nothing: back; resume, popup; resume, full page; resume, returned; removed; lost, given; lost, remembered
 `,
 );
 
@@ -265,6 +276,7 @@ table(
   nothing: reopen, blocked; focus; status pending; status complete; status declined; status expired
   nothing: endpoint lost; endpoint found
   nothing: status failed; unverified; time; cancel; back; resume, popup; resume, full page; resume, returned; removed
+  nothing: lost, given; lost, remembered
 `,
 );
 
@@ -283,7 +295,7 @@ table(
   nothing: window none; window open; window unobservable; window closed; reopen; reopen, blocked; focus; returned
   nothing: status pending; status complete; status declined; status expired; status failed; unverified; time; cancel
   nothing: endpoint lost; endpoint found
-  nothing: back; resume, popup; resume, full page; resume, returned; removed
+  nothing: back; resume, popup; resume, full page; resume, returned; removed; lost, given; lost, remembered
 `,
 );
 
@@ -316,6 +328,7 @@ describe('The tables', () => {
       cancelRequested: true,
       backPressed: true,
       attemptResumed: true,
+      attemptLost: true,
       elementRemoved: true,
       resetRequested: true,
     };

@@ -154,6 +154,7 @@ const plain: readonly Action[] = [
   { type: 'cancelRequested', by: 'user' },
   { type: 'backPressed' },
   { type: 'attemptResumed', request, attempt: 'c', flow: 'redirect', returned: null, linkExpiresAt: null },
+  { type: 'attemptLost', request: null },
   { type: 'elementRemoved' },
   { type: 'resetRequested' },
 ];
