@@ -107,7 +107,7 @@ export class ScaConsent extends LitElement {
   /** `auto`, `popup` or `redirect`. */
   @property() mode: Mode = 'auto';
 
-  /** Space-separated origins. When set, a link of any other origin is refused. */
+  /** Space-separated origins. When set, also to nothing, a link of any other origin is refused. */
   @property({ attribute: 'redirect-origins' }) redirectOrigins: string | null = null;
 
   /** The amount of a payment as a decimal number, e.g. `129.90`; shown in the explanation. */
@@ -168,7 +168,6 @@ export class ScaConsent extends LitElement {
 
   /**
    * Registers the element. Does nothing where the tag is taken, so that two copies of the script live together.
-   *
    * @param tag - The tag, `sca-consent` unless told.
    * @param registry - A scoped registry, where it is not the page's own.
    */

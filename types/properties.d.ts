@@ -17,7 +17,7 @@ export interface ScaConsentProperties {
   returnUrl?: ScaConsent['returnUrl'] | undefined;
   /** `auto`, `popup` or `redirect`. */
   mode?: ScaConsent['mode'] | undefined;
-  /** Space-separated origins. When set, a link of any other origin is refused. */
+  /** Space-separated origins. When set, also to nothing, a link of any other origin is refused. */
   redirectOrigins?: ScaConsent['redirectOrigins'] | undefined;
   /** The amount of a payment as a decimal number, e.g. `129.90`; shown in the explanation. */
   amount?: ScaConsent['amount'] | undefined;
@@ -53,7 +53,7 @@ export interface ScaConsentAttributes {
   'status-url'?: ScaConsent['statusUrl'] | undefined;
   /** Where the provider sends the user: a page of this origin. Default: this page. */
   'return-url'?: ScaConsent['returnUrl'] | undefined;
-  /** Space-separated origins. When set, a link of any other origin is refused. */
+  /** Space-separated origins. When set, also to nothing, a link of any other origin is refused. */
   'redirect-origins'?: ScaConsent['redirectOrigins'] | undefined;
   /** Leaves the provider's window its `opener`: it can then be closed from here, and can navigate this page. */
   'keep-opener'?: boolean | '' | undefined;
