@@ -16,6 +16,13 @@ export const openPage = (address: string): Promise<Window & typeof globalThis> =
   return load(frame);
 };
 
+/** A frame whose document was written into its `srcdoc`: it has this page's origin, and no address of its own. */
+export const openSrcdoc = (): Promise<Window & typeof globalThis> => {
+  const frame = document.createElement('iframe');
+  frame.srcdoc = '<!doctype html><title>Preview</title>';
+  return load(frame);
+};
+
 const load = async (frame: HTMLIFrameElement): Promise<Window & typeof globalThis> => {
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   document.body.append(frame);

@@ -2,7 +2,7 @@ import { aTimeout, expect } from '@open-wc/testing';
 import { announceReturn, listenForReturn, type ReturnChannel } from '../../src/arrival/return-channel.js';
 import { newAttemptId } from '../../src/attempt/attempt-id.js';
 import type { Returned } from '../../src/consent/provider.js';
-import { closeFrames, openForeignPage, openReturnPage } from './frames.js';
+import { closeFrames, openForeignPage, openReturnPage, openSrcdoc } from './frames.js';
 
 interface Waiting {
   readonly attempt: string;
@@ -45,6 +45,22 @@ describe('A return', () => {
     const { messages } = await openReturnPage({ opener: window, broadcasts: false });
     expect(await messages.announceReturn({ attempt, returned })).to.be.true;
     expect(heard[0]).to.deep.equal([returned, 'message']);
+  });
+
+  it('is heard in a srcdoc frame, whose address has no origin, and answered', async () => {
+    const attempt = newAttemptId();
+    const frame = await openSrcdoc();
+    const module = new URL('../../src/arrival/return-channel.ts', import.meta.url).href;
+    const { listenForReturn: listen }: typeof import('../../src/arrival/return-channel.js') = await frame.eval(
+      `import(${JSON.stringify(module)})`,
+    );
+    const heard: unknown[] = [];
+    const controller = new AbortController();
+    listen({ attempt, signal: controller.signal, onReturn: (...news) => heard.push(news) });
+    const { messages } = await openReturnPage({ opener: frame, broadcasts: false });
+    expect(await messages.announceReturn({ attempt, returned })).to.be.true;
+    expect(heard[0]).to.deep.equal([returned, 'message']);
+    controller.abort();
   });
 
   it('is heard by a page that begins to listen a little later', async () => {
