@@ -26,6 +26,9 @@ export interface JourneyResumerOptions {
   readonly status: JourneyStatus;
 }
 
+/** How long a page takes to give its locks back once it is left, with some time to spare. */
+const LOCK_RETRY_MS = 1000;
+
 /** Goes on with what an earlier page began, or with what this page came back with. */
 export class JourneyResumer {
   readonly #element: ResumingElement;
@@ -161,7 +164,13 @@ export class JourneyResumer {
     const { attempt } = this.#store.state;
     if (!attempt || !isActive(this.#store.state)) return;
     const onLost = (): void => this.#letGo(attempt);
-    if (!(await acquireLock(attempt, { holder: this.#element, onLost }))) onLost();
+    const options = { holder: this.#element, onLost };
+    if (await acquireLock(attempt, options)) return;
+    const isElsewhere = !whenReleased(attempt);
+    // The page that was here in between may only just be giving its lock back.
+    if (isElsewhere) await new Promise((resolve) => setTimeout(resolve, LOCK_RETRY_MS));
+    const isStillOurs = this.#store.state.attempt === attempt && this.#element.isConnected;
+    if (isStillOurs && !(isElsewhere && (await acquireLock(attempt, options)))) onLost();
   }
 
   /** Another element or another tab goes on with the attempt. It is not over, so nothing is told here. */

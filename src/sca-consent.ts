@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
-import { removeAll } from './attempt/attempt-store.js';
+import { forgetAll } from './attempt/attempt-store.js';
 import type { ConsentInput } from './consent/consent.js';
 import type { ProviderChoice } from './consent/read-consent.js';
 import { chooseFlow, type Mode, readMode } from './departure/flow.js';
@@ -183,7 +183,7 @@ export class ScaConsent extends LitElement {
 
   /** Removes everything that this browser remembers of attempts. Call it when somebody signs out on a shared computer. */
   static forget(): void {
-    removeAll();
+    forgetAll();
   }
 
   /**

@@ -112,7 +112,7 @@ export function remove(attempt: string): void {
 }
 
 /** Removes every record that this browser holds. Other tabs remove their copies when they hear of it. */
-export function removeAll(): void {
+export function forgetAll(): void {
   inBothStorages((storage) => {
     for (const key of [...ownKeys(storage), SEEN_KEY]) storage.removeItem(key);
   });

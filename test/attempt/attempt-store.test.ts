@@ -218,7 +218,7 @@ describe('A remembered attempt', () => {
     localStorage.setItem('cart', '1');
     for (const kept of [aRecord(), aRecord()]) attemptStore.save(kept);
     attemptStore.markSeen(newAttemptId());
-    attemptStore.removeAll();
+    attemptStore.forgetAll();
     expect({ ...localStorage }).to.deep.equal({ cart: '1' });
     expect(sessionStorage.length).to.equal(0);
   });

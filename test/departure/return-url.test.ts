@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { buildReturnUrl, findReturnPath } from '../../src/departure/return-url.js';
 import { ScaError } from '../../src/errors.js';
-import { closeFrames, openPage } from '../arrival/frames.js';
+import { closeFrames, openPage, openSrcdoc } from '../arrival/frames.js';
 
 const attempt = '0123456789abcdef0123456789abcdef';
 const { origin } = location;
@@ -84,6 +84,17 @@ describe('buildReturnUrl', () => {
     } finally {
       history.replaceState(history.state, '', before);
     }
+  });
+
+  it('is of the origin that a srcdoc frame has, whose address has none', async () => {
+    const frame = await openSrcdoc();
+    const module = new URL('../../src/departure/return-url.ts', import.meta.url).href;
+    const own: typeof import('../../src/departure/return-url.js') = await frame.eval(
+      `import(${JSON.stringify(module)})`,
+    );
+    expect(frame.location.origin).to.equal('null');
+    expect(own.buildReturnUrl('/back', attempt)).to.equal(`${origin}/back?sca_attempt=${attempt}`);
+    closeFrames();
   });
 
   for (const given of [

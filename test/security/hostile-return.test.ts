@@ -22,7 +22,7 @@ const { reduce } = await built<typeof import('../../src/journey/reducer.js')>('j
 /** A page for what reads one. */
 function standOn(href: string): void {
   const { origin } = new URL(href);
-  Object.assign(globalThis, { self: { origin }, location: { href, origin }, document: { baseURI: href } });
+  Object.assign(globalThis, { location: { href, origin }, document: { baseURI: href }, self: { origin }, origin });
 }
 
 test('a return URL leads to this origin or nowhere, with one attempt and that ours', () => {
