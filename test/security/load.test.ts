@@ -5,7 +5,7 @@ import { lackIsFailure } from '../../scripts/browsers.js';
 import { load, print } from './load.js';
 
 const large = process.env.LOAD === 'large';
-const size = large ? { elements: 1000, journeys: 10_000 } : { elements: 100, journeys: 500 };
+const size = large ? { elements: 1000, journeys: 10_000 } : { elements: 100, journeys: 1500 };
 
 test(`${size.elements} elements and ${size.journeys} journeys in one page leave nothing behind`, async (t) => {
   const found = await load(size);
