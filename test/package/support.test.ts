@@ -21,7 +21,7 @@ for (const [what, used] of Object.entries({
   attachInternals: /attachInternals/,
   // Lit makes one of what is written with its `css`.
   'new CSSStyleSheet()': /= css`/,
-  ':state()': /\{ states \}: ElementInternals|\bstates\.(add|delete|clear)\(/,
+  ':state()': /\bstates\.(add|delete|clear)\(/,
   popover: /showPopover/,
   'light-dark()': /light-dark\(/,
   BroadcastChannel: /new BroadcastChannel/,
