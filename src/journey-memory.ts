@@ -7,6 +7,7 @@ import { readConsentRequest } from './consent/read-consent.js';
 import type { JourneyState } from './journey/state.js';
 import type { ConsentSettings } from './journey-consent.js';
 import type { SpokenWords } from './journey-departure.js';
+import { pageOrigin } from './page-origin.js';
 
 /** How long an attempt is remembered where nothing says when it ends. */
 const RECORD_TTL_MS = 3_600_000;
@@ -40,7 +41,7 @@ function paymentOf({ amount, currency, payee }: PlacedElement): Payment {
 /** The path and query of this page. A fragment may hold secrets, and a `srcdoc` frame has no address of its own. */
 function currentPage(): string {
   const { origin, pathname, search } = location;
-  return origin === self.origin ? (pathname + search).slice(1) : '';
+  return origin === pageOrigin() ? (pathname + search).slice(1) : '';
 }
 
 /** Remembers the attempt for the page that comes back. Neither the link nor a token is kept. */

@@ -19,6 +19,7 @@ const LEAVES = [
   'developer-hints.ts',
   'registration-hint.ts',
   'page-document.ts',
+  'page-origin.ts',
 ];
 
 /** Which rooms, or files of a room, a room may import by value besides its own and the leaves. By type it may know all of them. */

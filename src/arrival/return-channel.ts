@@ -1,5 +1,6 @@
 import { ATTEMPT_PREFIX, type AttemptReturn } from '../attempt/attempt-id.js';
 import type { Returned } from '../consent/provider.js';
+import { pageOrigin } from '../page-origin.js';
 
 /**
  * How the waiting page noticed a return: by BroadcastChannel, by `postMessage`, by reading the address of its own window, or
@@ -43,7 +44,7 @@ export function listenForReturn({ attempt, signal, onReturn }: ReturnListener): 
     if (!returned) return;
     const answer: Message = { sca: attempt, heard: true };
     broadcast?.postMessage(answer);
-    (source as Window | null)?.postMessage(answer, origin);
+    (source as Window | null)?.postMessage(answer, pageOrigin());
     onReturn(returned, target === broadcast ? 'broadcast' : 'message');
   };
   const broadcast = listen(attempt, onMessage, { signal });
@@ -68,7 +69,7 @@ export function announceReturn({ attempt, returned }: AttemptReturn): Promise<bo
       const message: Message = { sca: attempt, returned };
       broadcast?.postMessage(message);
       // The opener is the shop's page, or a frame of it. A window of another origin hears nothing.
-      (opener as Window | null)?.postMessage(message, location.origin);
+      (opener as Window | null)?.postMessage(message, pageOrigin());
     };
     const timer = setInterval(announce, ANNOUNCE_INTERVAL_MS);
     setTimeout(() => clearInterval(timer), ANNOUNCE_DURATION_MS);
@@ -88,7 +89,7 @@ function listen(
 ): BroadcastChannel | null {
   const broadcast = openBroadcast(attempt);
   const receive = (event: MessageEvent): void => {
-    if (event.origin === origin && event.data?.sca === attempt) onMessage(event);
+    if (event.origin === pageOrigin() && event.data?.sca === attempt) onMessage(event);
   };
   broadcast?.addEventListener('message', receive);
   addEventListener('message', receive, options);

@@ -1,7 +1,7 @@
 import { withAttempt } from '../attempt/attempt-id.js';
 import { ScaError } from '../errors.js';
 import { documentText } from '../page-document.js';
-import { isOpaque, pageOrigin } from './page-origin.js';
+import { isOpaque, pageOrigin } from '../page-origin.js';
 import { parseUrl } from './validate-link.js';
 
 const PAGE_PROTOCOLS: readonly string[] = ['http:', 'https:'];

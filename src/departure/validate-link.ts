@@ -1,5 +1,5 @@
 import { ScaError } from '../errors.js';
-import { pageOrigin } from './page-origin.js';
+import { pageOrigin } from '../page-origin.js';
 
 /** Longer than any provider's link. What is longer is an attack or a mistake. */
 const MAX_LINK_LENGTH = 8192;

@@ -1,3 +1,5 @@
+import { pageOrigin } from '../page-origin.js';
+
 /** Where a call goes, and whether it may end at another origin. */
 export interface Endpoint {
   readonly url: string;
@@ -13,7 +15,7 @@ const PROBES = ['http://a.invalid/', 'https://b.invalid/'] as const;
  */
 export function resolveEndpoint(url: string): Endpoint {
   if (namesItsHost(url)) return { url, mode: 'cors' };
-  if (parseUrl(readBaseUrl())?.origin === self.origin) return { url, mode: 'same-origin' };
+  if (parseUrl(readBaseUrl())?.origin === pageOrigin()) return { url, mode: 'same-origin' };
   return { url: parseUrl(url, location.href)?.href ?? url, mode: 'same-origin' };
 }
 
