@@ -4,6 +4,7 @@ import * as attemptStore from './attempt/attempt-store.js';
 import { findResumable, isFor, type Resumable } from './attempt/find-resumable.js';
 import type { ConsentRequest } from './consent/consent.js';
 import { readConsentRequest } from './consent/read-consent.js';
+import { toText } from './i18n/formats.js';
 import type { JourneyState } from './journey/state.js';
 import type { ConsentSettings } from './journey-consent.js';
 import type { SpokenWords } from './journey-departure.js';
@@ -35,7 +36,7 @@ function withoutQuery(url: string | null): string {
 
 /** What the element shows of the payment. A host may have set numbers. */
 function paymentOf({ amount, currency, payee }: PlacedElement): Payment {
-  return { amount: String(amount ?? ''), currency: String(currency ?? ''), payee: String(payee ?? '') };
+  return { amount: toText(amount), currency: toText(currency), payee: toText(payee) };
 }
 
 /** The path and query of this page. A fragment may hold secrets, and a `srcdoc` frame has no address of its own. */
