@@ -49,7 +49,9 @@ export class ConsentIntake {
       if (!this.renewal.isOpen && isEqual(consent, before)) return null;
     }
     const received = read(settings, now);
-    const isSame = samePayment && !this.renewal.isOpen && isAbout(journey, received.request);
+    // What a resumed journey pays stands in its record, and the resumer compares.
+    const mayBeSame = samePayment || journey.resumed;
+    const isSame = mayBeSame && !this.renewal.isOpen && isAbout(journey, received.request);
     this.renewal.close();
     return { ...received, isSame };
   }
