@@ -5,7 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 
 /** What the sources' paths hold. The first part that fits a source has it; the last fits all of the rest. */
 const PARTS: readonly { part: string; paths: readonly string[] }[] = [
-  { part: 'Lit', paths: ['node_modules/lit', 'node_modules/@lit/', 'src/lit.cdn.ts'] },
+  { part: 'Lit', paths: ['node_modules/lit', 'node_modules/@lit/'] },
   { part: 'the English words', paths: ['src/words/en.ts'] },
   { part: 'the style sheet', paths: ['.styles.ts'] },
   {

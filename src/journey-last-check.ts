@@ -1,11 +1,9 @@
 import { ScaError } from './errors.js';
+import { REFUSALS } from './host/status-poller.js';
 import type { Ending } from './journey/state.js';
 
 /** A last status check that fails is tried again this often before the journey ends without it. */
 const LAST_CHECK_TRIES = 3;
-
-/** The answers of a status endpoint that does not know the consent, or does not know it as this user's. */
-const REFUSALS: readonly number[] = [401, 403, 404, 410];
 
 /** How many failures in a row end the last check. Infinity: it goes on until somebody answers. */
 export function triesFor(ending: Ending, error: unknown): number {

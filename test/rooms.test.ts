@@ -228,16 +228,3 @@ test('src switches off no check, and makes no markup or style from text', () => 
     [],
   );
 });
-
-test('a shortened private name is never spoken as a string', () => {
-  // The script-tag builds shorten `_name`; changed.has('_name') would not be shortened with it.
-  const codes = sources.map(({ code }) => code.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, ''));
-  const names = new Set(codes.flatMap((code) => [...code.matchAll(/\._[A-Za-z]\w*/g)].map(([text]) => text.slice(1))));
-  const strings = codes.flatMap((code) =>
-    [...code.matchAll(/(?<quote>['"`])(?<name>_[A-Za-z]\w*)\k<quote>/g)].map(({ groups }) => groups?.name ?? ''),
-  );
-  assert.deepEqual(
-    strings.filter((text) => names.has(text)),
-    [],
-  );
-});

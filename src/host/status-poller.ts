@@ -39,8 +39,8 @@ const JITTER = 0.1;
 const LONG_WAIT_MS = 3_600_000;
 const LONG_WAIT_PAUSE_MS = 60_000;
 
-/** The session is over or the consent is gone: trying again soon does not mend that. */
-const REFUSALS: readonly number[] = [401, 403, 404, 410];
+/** The session is over, or the consent is gone or is not this user's: trying again soon does not mend that. */
+export const REFUSALS: readonly number[] = [401, 403, 404, 410];
 const REFUSALS_UNTIL_UNREACHABLE = 3;
 const UNREACHABLE_PAUSE_MS = 30_000;
 
