@@ -13,7 +13,14 @@ import {
   toIdle,
   unchanged,
 } from './reductions.js';
-import { canStart, isActive, type JourneyState, type Problem, type WindowStatus } from './state.js';
+import {
+  canStart,
+  isActive,
+  type JourneyState,
+  mayStillGoThrough,
+  type Problem,
+  type WindowStatus,
+} from './state.js';
 import { onReachabilityChanged, onReturnReceived, onStatusReceived } from './way-back.js';
 
 /**
@@ -52,6 +59,8 @@ export function reduce(state: JourneyState, action: Action): Reduction {
       return onTimePassed(state);
     case 'cancelRequested':
       return onCancelRequested(state, action.by);
+    case 'checkRequested':
+      return onCheckRequested(state);
     case 'backPressed':
       return onBackPressed(state);
     case 'attemptResumed':
@@ -220,4 +229,10 @@ function onCancelRequested(state: JourneyState, by: 'user' | 'host'): Reduction 
   // Asked twice: the user wants to stop now, whatever the last check would say.
   if (state.ending?.state === 'cancelled') return end(state, { state: 'cancelled', by });
   return prepend([{ type: 'closeWindow' }], endAfterLastCheck(state, { state: 'cancelled', by }));
+}
+
+/** A journey of its own, which ends with an event of its own. The record is gone: only this page knows of it. */
+function onCheckRequested(state: JourneyState): Reduction {
+  if (!mayStillGoThrough(state) || !state.canVerify) return unchanged(state);
+  return { state: { ...state, state: 'verifying', outcome: null }, effects: checkStatus(state, true) };
 }

@@ -14,8 +14,8 @@ import {
   openShop,
   ready,
   type ShopSettings,
-  secondary,
   stateOf,
+  openAgain,
 } from './shop-page.js';
 
 const redirect = { mode: 'redirect' };
@@ -109,7 +109,7 @@ journey(
     await leaveForGood(world);
     await visit(tab, world);
     await comesTo(tab, 'authorizing');
-    await tab.click(secondary(1));
+    await tab.click(openAgain);
     await tab.waitForUrl(psp.origin);
     await authorise(tab);
     await visit(tab, world);

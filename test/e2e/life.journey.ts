@@ -13,10 +13,10 @@ import {
   nothingFollows,
   openShop,
   ready,
-  secondary,
   stateOf,
   type Told,
   windowsAre,
+  cancelButton,
 } from './shop-page.js';
 
 declare global {
@@ -256,7 +256,7 @@ journey('keep-opener: cancel closes a provider that has moved on', async (world)
   await page.click('#decline');
   await page.waitFor(() => document.documentElement.dataset.notice);
   await tab.bringToFront();
-  await tab.click(secondary(2));
+  await tab.click(cancelButton);
   const { detail } = await isTold(tab, 'consent-cancelled');
   assert.equal(detail.by, 'user');
   await windowsAre(browser, before);
