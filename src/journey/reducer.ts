@@ -13,14 +13,7 @@ import {
   toIdle,
   unchanged,
 } from './reductions.js';
-import {
-  canStart,
-  isActive,
-  type JourneyState,
-  mayStillGoThrough,
-  type Problem,
-  type WindowStatus,
-} from './state.js';
+import { canStart, isActive, type JourneyState, mayStillGoThrough, type Problem, type WindowStatus } from './state.js';
 import { onReachabilityChanged, onReturnReceived, onStatusReceived } from './way-back.js';
 
 /**

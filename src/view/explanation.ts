@@ -23,7 +23,10 @@ export function reasonKey(
 }
 
 /** What a person can do or expect, each with its sign: what happens next, what counts, that it is safe. */
-export function pointKeys(meanings: readonly Meaning[], flow: Flow): readonly (readonly [sign: Sign, key: keyof Words])[] {
+export function pointKeys(
+  meanings: readonly Meaning[],
+  flow: Flow,
+): readonly (readonly [sign: Sign, key: keyof Words])[] {
   const next = ['window', flow === 'popup' ? 'nextWindow' : 'nextPage'] as const;
   const safe = ['lock', 'safe'] as const;
   // Amount and payee are a payment's: the provider's page is the authority on them (RTS Art. 5).

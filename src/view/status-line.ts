@@ -22,12 +22,19 @@ export interface StatusLineOptions {
 export function describeStatus(view: ViewModel, { words, isPayment }: StatusLineOptions): StatusLine {
   const key = view.status === 'unreachable' && !isPayment ? 'unreachableGeneral' : view.status;
   const [lead = '', ...support] = (key ? words[key] : '').split('\n');
-  const text = [view.saysNotApproved ? notApproved(words, isPayment) : '', ...support].filter(Boolean).join(' ');
+  const text = [addition(view, { words, isPayment }), ...support].filter(Boolean).join(' ');
   return { spoken: [lead, text].filter(Boolean).join(' '), lead, text, slotName: slotFor(view) };
 }
 
-function notApproved(words: Words, isPayment: boolean): string {
-  return isPayment ? words.paymentNotApproved : words.generalNotApproved;
+function addition({ adds }: ViewModel, { words, isPayment }: StatusLineOptions): string {
+  switch (adds) {
+    case 'notApproved':
+      return isPayment ? words.paymentNotApproved : words.generalNotApproved;
+    case 'leavingSlow':
+      return words.leavingSlow;
+    case undefined:
+      return '';
+  }
 }
 
 function slotFor({ status }: ViewModel): StatusLine['slotName'] {

@@ -95,8 +95,8 @@ export class ToggletipController implements ReactiveController {
   /** Opens the panel, where there is one, now or after the update that is under way. */
   readonly show = (): void => {
     this.#isWanted = true;
-    // A panel that is about to be drawn anew would close again at once.
-    void this.#host.updateComplete.then(this.#openIfWanted);
+    if (this.#findParts()) this.#openPinned();
+    else void this.#host.updateComplete.then(this.#openIfWanted);
   };
 
   /** Closes the panel. */

@@ -36,8 +36,8 @@ export interface ViewModel {
   readonly status: keyof Words | undefined;
   /** The sign and the kind of the panel that shows the status. Undefined: it is spoken and not shown. */
   readonly panel: { readonly sign: Sign; readonly tone: Tone } | undefined;
-  /** The panel also says that nothing has been approved. */
-  readonly saysNotApproved: boolean;
+  /** The panel also says that nothing has been approved, or that a page that does not come can be opened by hand. */
+  readonly adds: 'notApproved' | 'leavingSlow' | undefined;
   /** What is asked is still a question: the element explains it. */
   readonly explains: boolean;
   /** The time left is shown. */
@@ -53,7 +53,7 @@ export interface ViewModel {
 const BLANK: ViewModel = {
   status: undefined,
   panel: undefined,
-  saysNotApproved: false,
+  adds: undefined,
   explains: false,
   hasClock: false,
   main: undefined,
@@ -141,10 +141,12 @@ function blocked(): ViewModel {
   };
 }
 
-const WINDOW_SIGNS = { none: 'info', open: 'spinner', unobservable: 'window', closed: 'info' } as const satisfies Record<
-  WindowStatus,
-  Sign
->;
+const WINDOW_SIGNS = {
+  none: 'info',
+  open: 'spinner',
+  unobservable: 'window',
+  closed: 'info',
+} as const satisfies Record<WindowStatus, Sign>;
 
 /** The sentence for what is known of the provider's window. */
 const WINDOW_SENTENCES = {
@@ -162,8 +164,14 @@ function authorizing(state: JourneyState, { isLong }: ViewOptions): ViewModel {
   }
   // A journey that was found again does not leave: the user may be at the provider in another window.
   if (flow === 'redirect' && window !== 'unobservable') {
-    const second = isLong && canReopen(state) ? ({ words: 'open', action: 'reopen' } as const) : undefined;
-    return { ...view, status: 'leaving', panel: { sign: 'spinner', tone: 'busy' }, explains: false, second };
+    const leaving: ViewModel = {
+      ...view,
+      status: 'leaving',
+      panel: { sign: 'spinner', tone: 'busy' },
+      explains: false,
+    };
+    const isStuck = isLong && canReopen(state);
+    return isStuck ? { ...leaving, adds: 'leavingSlow', second: { words: 'open', action: 'reopen' } } : leaving;
   }
   const isNeeded = window === 'closed' || window === 'none' || (window === 'unobservable' && isLong);
   return {
@@ -220,7 +228,7 @@ function ended(state: JourneyState, options: ViewOptions): ViewModel {
   if (mayStillGoThrough(state)) {
     return { ...view, status: 'stopped', second: state.canVerify ? CHECK_AGAIN : undefined };
   }
-  return { ...view, saysNotApproved: isKnownNotApproved(state), main: againButton(state, options) };
+  return { ...view, adds: isKnownNotApproved(state) ? 'notApproved' : undefined, main: againButton(state, options) };
 }
 
 /** The status endpoint said so, or the secure page was never reached. */
@@ -237,18 +245,18 @@ function againButton(state: JourneyState, { flow }: ViewOptions): MainButtonMode
 function failed(state: JourneyState, options: ViewOptions): ViewModel {
   const error = state.outcome?.state === 'failed' ? state.outcome.error : undefined;
   const view: ViewModel = { ...BLANK, status: 'failed', panel: { sign: 'error', tone: 'bad' } };
-  const saysNotApproved = error?.code === 'status-failed' || !state.departed;
+  const adds = error?.code === 'status-failed' || !state.departed ? 'notApproved' : undefined;
   switch (error?.code) {
     case 'offline':
       return { ...view, status: 'offline', panel: { sign: 'offline', tone: 'bad' }, main: retryButton(options) };
     case 'initiate-timeout':
-      return { ...view, status: 'timeout', saysNotApproved, main: retryButton(options) };
+      return { ...view, status: 'timeout', adds, main: retryButton(options) };
     case 'status-failed':
-      return { ...view, saysNotApproved, main: againButton(state, options) };
+      return { ...view, adds, main: againButton(state, options) };
     default:
       // The host's own link, in the slot `help`, is the way on.
       if (!error?.retryable) return { ...view, status: 'stuck' };
-      return { ...view, saysNotApproved, main: retryButton(options) };
+      return { ...view, adds, main: retryButton(options) };
   }
 }
 

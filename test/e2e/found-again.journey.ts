@@ -11,11 +11,11 @@ import {
   isTold,
   main,
   nothingFollows,
+  openAgain,
   openShop,
   ready,
   type ShopSettings,
   stateOf,
-  openAgain,
 } from './shop-page.js';
 
 const redirect = { mode: 'redirect' };

@@ -5,6 +5,7 @@ import type { ScaConsent } from '../../src/index.js';
 import { journey, type Shop, type World } from './journey.js';
 import {
   atProvider,
+  cancelButton,
   comesTo,
   completesByFullPage,
   endsIn,
@@ -16,7 +17,6 @@ import {
   stateOf,
   type Told,
   windowsAre,
-  cancelButton,
 } from './shop-page.js';
 
 declare global {

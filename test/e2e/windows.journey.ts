@@ -4,18 +4,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { journey } from './journey.js';
 import {
   atProvider,
+  cancelButton,
   comesTo,
   isTold,
   main,
   nothingFollows,
+  openAgain,
   openShop,
   ready,
   stateOf,
   windowComesTo,
   windowsAre,
   windowsSeen,
-  openAgain,
-  cancelButton,
 } from './shop-page.js';
 
 const popup = { mode: 'popup' };

@@ -61,6 +61,7 @@ export const journeys = {
   expired: ended({ state: 'expired', what: 'consent', verified: true }),
   'expired, link': ended({ state: 'expired', what: 'link', verified: false }),
   cancelled: ended(cancelled),
+  'cancelled, waited': { ...ended(cancelled), returned: {} },
   failed: ended({ state: 'failed', error: problem }),
   'failed, stuck': ended({ state: 'failed', error: { ...problem, code: 'invalid-consent', retryable: false } }),
 } satisfies Record<string, JourneyState>;
@@ -101,6 +102,7 @@ export const actions = {
   unverified: { type: 'statusUnavailable' },
   time: { type: 'timePassed' },
   cancel: { type: 'cancelRequested', by: 'user' },
+  'check again': { type: 'checkRequested' },
   back: { type: 'backPressed' },
   'resume, popup': {
     type: 'attemptResumed',

@@ -62,7 +62,7 @@ table(
   reset                    | =                      | =                      | =
   nothing: initiated; initiated, exempt; window none; window open; window unobservable; window closed; reopen
   nothing: reopen, blocked; focus; returned; status pending; status declined; status expired
-  nothing: endpoint lost; endpoint found
+  nothing: endpoint lost; endpoint found; check again
   nothing: status failed; unverified; cancel; back; removed; lost, given; lost, remembered
 `,
 );
@@ -97,7 +97,7 @@ table(
   lost, given         | idle                            | idle
   lost, remembered    | empty                           | empty
   nothing: start; start, blocked; start with link; start with link, blocked; window open; reopen; reopen, blocked
-  nothing: endpoint found
+  nothing: endpoint found; check again
   nothing: unverified; time; back; resume, popup; resume, full page; resume, returned
 `,
 );
@@ -133,7 +133,7 @@ table(
   lost, given         | idle                            | idle                            | idle
   lost, remembered    | empty                           | empty                           | empty
   nothing: start; start, blocked; start with link; start with link, blocked; initiated; initiated, exempt
-  nothing: endpoint found
+  nothing: endpoint found; check again
   nothing: unverified; time; back; resume, popup; resume, full page; resume, returned
 `,
 );
@@ -170,7 +170,7 @@ table(
   lost, given         | idle                            | idle                            | idle
   lost, remembered    | empty                           | empty                           | empty
   nothing: start; start, blocked; start with link; start with link, blocked; initiated; initiated, exempt
-  nothing: endpoint found
+  nothing: endpoint found; check again
   nothing: unverified; resume, popup; resume, full page; resume, returned; removed
 `,
 );
@@ -202,7 +202,7 @@ table(
   lost, remembered    | empty                           | empty                           | empty                           | empty
   nothing: start; start, blocked; start with link; start with link, blocked; initiated; initiated, exempt; failed
   nothing: window none; window open; window unobservable; window closed; reopen; reopen, blocked; time; back
-  nothing: resume, popup; resume, full page; resume, returned
+  nothing: resume, popup; resume, full page; resume, returned; check again
 `,
 );
 
@@ -231,7 +231,7 @@ table(
   lost, remembered    | empty                           | empty                           | empty
   nothing: start; start, blocked; start with link; start with link, blocked; initiated; initiated, exempt; failed
   nothing: window none; window open; window unobservable; window closed; reopen; reopen, blocked; time; back
-  nothing: endpoint found
+  nothing: endpoint found; check again
   nothing: resume, popup; resume, full page; resume, returned; removed
 `,
 );
@@ -250,7 +250,7 @@ table(
   nothing: start; start, blocked; start with link; start with link, blocked; initiated; initiated, exempt; failed
   nothing: window none; window open; window unobservable; window closed; reopen; reopen, blocked; focus; returned
   nothing: status pending; status complete; status declined; status expired; status failed; unverified; time; cancel
-  nothing: endpoint lost; endpoint found
+  nothing: endpoint lost; endpoint found; check again
   nothing: back; resume, popup; resume, full page; resume, returned; removed; lost, given; lost, remembered
 `,
 );
@@ -258,20 +258,21 @@ table(
 table(
   'At an end that may begin again',
   `
-                           | expired, link       | cancelled           | failed
-  given another            | idle                | idle                | idle
-  given an over one        | verifying check!    | verifying check!    | verifying check!
-  given an exempt one      | complete (complete) | complete (complete) | complete (complete)
-  given a bad one          | failed (failed)     | failed (failed)     | = (failed)
-  given none               | empty               | empty               | empty
-  given the same           | =                   | =                   | =
-  start                    | initiating request  | initiating request  | initiating request 
-  start, blocked           | initiating request  | initiating request  | initiating request 
-  start with link          | authorizing open    | authorizing open    | authorizing open  
-  start with link, blocked | authorizing         | authorizing         | authorizing
-  failed                   | failed (failed)     | failed (failed)     | = (failed)
-  returned                 | .                   | =                   | .
-  reset                    | idle                | idle                | idle
+                           | expired, link       | cancelled           | failed | cancelled, waited
+  given another            | idle                | idle                | idle | idle
+  given an over one        | verifying check!    | verifying check!    | verifying check! | verifying check!
+  given an exempt one      | complete (complete) | complete (complete) | complete (complete) | complete (complete)
+  given a bad one          | failed (failed)     | failed (failed)     | = (failed) | failed (failed)
+  given none               | empty               | empty               | empty | empty
+  given the same           | =                   | =                   | = | =
+  start                    | initiating request  | initiating request  | initiating request | initiating request
+  start, blocked           | initiating request  | initiating request  | initiating request | initiating request
+  start with link          | authorizing open    | authorizing open    | authorizing open | authorizing open
+  start with link, blocked | authorizing         | authorizing         | authorizing | authorizing
+  failed                   | failed (failed)     | failed (failed)     | = (failed) | failed (failed)
+  returned                 | .                   | =                   | . | =
+  check again              | .                   | .                   | .                   | verifying check!
+  reset                    | idle                | idle                | idle | idle
   nothing: initiated; initiated, exempt; window none; window open; window unobservable; window closed; reopen
   nothing: reopen, blocked; focus; status pending; status complete; status declined; status expired
   nothing: endpoint lost; endpoint found
@@ -294,7 +295,7 @@ table(
   nothing: start; start, blocked; start with link; start with link, blocked; initiated; initiated, exempt; failed
   nothing: window none; window open; window unobservable; window closed; reopen; reopen, blocked; focus; returned
   nothing: status pending; status complete; status declined; status expired; status failed; unverified; time; cancel
-  nothing: endpoint lost; endpoint found
+  nothing: endpoint lost; endpoint found; check again
   nothing: back; resume, popup; resume, full page; resume, returned; removed; lost, given; lost, remembered
 `,
 );
@@ -326,6 +327,7 @@ describe('The tables', () => {
       statusUnavailable: true,
       timePassed: true,
       cancelRequested: true,
+      checkRequested: true,
       backPressed: true,
       attemptResumed: true,
       attemptLost: true,

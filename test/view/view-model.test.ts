@@ -95,7 +95,11 @@ describe('createViewModel', () => {
   // A false "not approved" makes people pay twice.
   for (const [what, journey, says] of [
     ['the status endpoint said so', journeys.declined, true],
-    ['only the return said so', { ...journeys.declined, outcome: { ...journeys.declined.outcome, verified: false } }, false],
+    [
+      'only the return said so',
+      { ...journeys.declined, outcome: { ...journeys.declined.outcome, verified: false } },
+      false,
+    ],
     ['the secure page was never reached', { ...journeys.cancelled, departed: false }, true],
     ['the person was at the provider', journeys.cancelled, false],
     ['the clock alone ran out', journeys['expired, link'], false],
@@ -103,7 +107,7 @@ describe('createViewModel', () => {
     ['it failed later', journeys.failed, false],
   ] as const) {
     it(`says that nothing was approved: ${says}, where ${what}`, () => {
-      expect(createViewModel(journey as JourneyState, soon).saysNotApproved).to.equal(says);
+      expect(createViewModel(journey as JourneyState, soon).adds === 'notApproved').to.equal(says);
     });
   }
 

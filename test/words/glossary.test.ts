@@ -10,7 +10,18 @@ type Key = keyof Words;
 
 const keys = Object.keys(en) as Key[];
 
-const buttons = ['start', 'open', 'reopen', 'cancel', 'again', 'retry', 'checkAgain', 'why', 'returnLink'] as const;
+const buttons = [
+  'start',
+  'open',
+  'reopen',
+  'cancel',
+  'stopWaiting',
+  'again',
+  'retry',
+  'checkAgain',
+  'why',
+  'returnLink',
+] as const;
 
 /** The longest good one has 30 ("Cén fáth a n-iarrtar deimhniú?"). */
 const MOST_LETTERS_OF_A_BUTTON = 32;
@@ -78,7 +89,7 @@ const rules = {
 
   'has the space before the ellipsis that its print has': (words, { spaceBeforeEllipsis }) => {
     const right = spaceBeforeEllipsis ? /\p{L}\u00a0…$/u : /\p{L}…$/u;
-    return keys.filter((key) => words[key].includes('…') && !right.test(words[key]));
+    return keys.filter((key) => words[key].split('\n').some((line) => line.includes('…') && !right.test(line)));
   },
 
   'has no space before another sign, French aside': (words) =>

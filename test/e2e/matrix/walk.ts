@@ -11,10 +11,10 @@ import {
   isTold,
   main,
   nothingFollows,
+  openAgain,
   openShop,
   ready,
   type ShopSettings,
-  openAgain,
   windowComesTo,
   windowsAre,
 } from '../shop-page.js';
