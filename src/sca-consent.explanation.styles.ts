@@ -53,7 +53,7 @@ const words = css`
     word-spacing: normal;
     overflow: visible;
   }
-  .words :empty {
+  .words :is(p, li):empty {
     display: none;
   }
   .words p + p {

@@ -21,7 +21,7 @@ const box = css`
   .box {
     --_accent: var(--sca-accent, light-dark(#1546b8, #9dbdff));
     --_border: var(--sca-border, light-dark(#7b8494, #7d8797));
-    --_muted: var(--sca-muted, color-mix(in oklab, currentcolor 88%, transparent));
+    --_muted: var(--sca-muted, color-mix(in oklab, currentcolor 82%, transparent));
     --_space: var(--sca-space, 0.75rem);
     --_space-1: calc(var(--_space) / 3);
     --_space-2: calc(var(--_space) * 2 / 3);

@@ -51,7 +51,7 @@ function renderPanel(
 
 function renderFacts(facts: readonly string[], hasClock: boolean): TemplateResult {
   return html`<p class="facts" part="facts">
-    ${facts.map((fact) => html`<bdi>${fact}</bdi>`)}${hasClock ? renderClock() : nothing}
+    ${facts.map((fact) => html`<span><bdi>${fact}</bdi></span>`)}${hasClock ? renderClock() : nothing}
   </p>`;
 }
 
