@@ -52,7 +52,7 @@ const lv: Words = {
 
   preparing: 'Sagatavojam drošo lapu…',
   leaving: 'Novirzām jūs uz drošo lapu…',
-  leavingSlow: 'Ja nekas nenotiek, atveriet drošo lapu ar pogu.',
+  leavingSlow: 'Ja nekas nenotiek, atveriet drošo lapu, nospiežot pogu.',
   waiting: 'Lūdzu, apstipriniet otrajā logā.\nŠī lapa pēc tam turpinās darbu automātiski.',
   waitApp:
     'Lūdzu, apstipriniet savas bankas lietotnē.\nAtveriet lietotni tālrunī. Šī lapa pēc tam turpinās darbu automātiski.',

@@ -73,7 +73,7 @@ const mt: Words = {
   back: 'Ġejt lura mingħand il-fornitur tas-servizzi ta’ pagament.\nJekk jogħġbok kompli fuq din il-paġna.',
   exempt: 'Din id-darba m’hemmx bżonn ta’ konferma.',
   declined: 'Mhux ikkonfermat.',
-  expired: 'Iż-żmien biex tikkonferma skada.',
+  expired: 'Il-ħin biex tikkonferma skada.',
   cancelled: 'Il-konferma twaqqfet.',
   paymentNotApproved: 'Dan il-pagament ma ġiex approvat.',
   generalNotApproved: 'Din l-azzjoni ma ġietx approvata.',
