@@ -49,7 +49,7 @@ const cs: Words = {
 
   preparing: 'Připravujeme zabezpečenou stránku…',
   leaving: 'Přesměrováváme vás na zabezpečenou stránku…',
-  leavingSlow: 'Pokud se nic nestane, otevřete zabezpečenou stránku tlačítkem.',
+  leavingSlow: 'Pokud se nic nestane, otevřete zabezpečenou stránku pomocí tlačítka.',
   waiting: 'Potvrďte to prosím v druhém okně.\nTato stránka pak bude automaticky pokračovat.',
   waitApp:
     'Potvrďte to prosím v aplikaci své banky.\nOtevřete aplikaci v telefonu. Tato stránka pak bude automaticky pokračovat.',

@@ -56,7 +56,7 @@ const et: Words = {
   blocked: 'Teie brauser ei avanud uut akent.\nSelle avamiseks vajutage nuppu.',
   linkOver: 'Turvaline leht ei kehti enam.\nPalun avage see uuesti.',
   checking: 'Küsime makseteenuse pakkujalt vastust…',
-  pending: 'Makseteenuse pakkuja alles tegeleb sellega.\nSee võib võtta minuti. Te ei pea midagi tegema.',
+  pending: 'Makseteenuse pakkuja alles tegeleb sellega.\nSee võib võtta minuti. Teil ei ole vaja midagi teha.',
   stopped: 'Lõpetasite ootamise.\nSee, mille kinnitasite makseteenuse pakkuja juures, võib siiski läbi minna.',
   unreachable: 'Praegu ei saa me kauplusega ühendust.\nPalun ärge makske uuesti.',
   unreachableGeneral: 'Praegu ei saa me selle veebisaidiga ühendust.\nPalun oodake.',

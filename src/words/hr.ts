@@ -62,7 +62,7 @@ const hr: Words = {
   pending: 'Pružatelj platnih usluga još obrađuje zahtjev.\nTo može potrajati minutu. Ne morate ništa učiniti.',
   stopped: 'Čekanje je prekinuto.\nOno što ste potvrdili kod pružatelja platnih usluga još se može provesti.',
   unreachable: 'Trenutačno se ne možemo povezati s trgovinom.\nNemojte ponovno plaćati.',
-  unreachableGeneral: 'Trenutačno se ne možemo povezati s ovim web-mjestom.\nPričekajte.',
+  unreachableGeneral: 'Trenutačno se ne možemo povezati s ovom internetskom stranicom.\nPričekajte.',
   performing: 'Dovršavamo…\nNe zatvarajte ovu stranicu.',
   performFailed:
     'Vaša je potvrda stigla, ali posljednji korak nije uspio.\nPokušajte ponovno. Ne morate ponovno potvrđivati.',

@@ -49,7 +49,7 @@ const lt: Words = {
 
   preparing: 'Ruošiamas saugus puslapis…',
   leaving: 'Nukreipiame jus į saugų puslapį…',
-  leavingSlow: 'Jei nieko nevyksta, atidarykite saugų puslapį mygtuku.',
+  leavingSlow: 'Jei nieko nevyksta, saugų puslapį atidarykite paspaudę mygtuką.',
   waiting: 'Patvirtinkite kitame lange.\nŠiame puslapyje viskas tęsis automatiškai.',
   waitApp:
     'Patvirtinkite savo banko programėlėje.\nAtidarykite programėlę telefone. Šiame puslapyje viskas tęsis automatiškai.',

@@ -12,7 +12,7 @@ const mt: Words = {
   checkAgain: 'Erġa’ ċċekkja',
   why: 'Għaliex għandi nikkonferma?',
   newWindow: 'Tinfetaħ f’tieqa ġdida.',
-  leavesPage: 'Toħroġ minn din il-paġna u terġa’ tiġi lura wara.',
+  leavesPage: 'Se toħroġ minn din il-paġna u terġa’ tiġi lura wara.',
 
   paymentReason: 'Jekk jogħġbok ikkonferma l-pagament tiegħek.',
   paymentAmountReason: 'Jekk jogħġbok ikkonferma l-pagament tiegħek ta’ {amount}.',
@@ -73,7 +73,7 @@ const mt: Words = {
   back: 'Ġejt lura mingħand il-fornitur tas-servizzi ta’ pagament.\nJekk jogħġbok kompli fuq din il-paġna.',
   exempt: 'Din id-darba m’hemmx bżonn ta’ konferma.',
   declined: 'Mhux ikkonfermat.',
-  expired: 'Iż-żmien biex tikkonferma skada.',
+  expired: 'Il-ħin biex tikkonferma skada.',
   cancelled: 'Il-konferma twaqqfet.',
   paymentNotApproved: 'Dan il-pagament ma ġiex approvat.',
   generalNotApproved: 'Din l-azzjoni ma ġietx approvata.',

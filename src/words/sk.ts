@@ -50,7 +50,7 @@ const sk: Words = {
 
   preparing: 'Pripravujeme zabezpečenú stránku…',
   leaving: 'Presmerúvame vás na zabezpečenú stránku…',
-  leavingSlow: 'Ak sa nič nestane, otvorte zabezpečenú stránku tlačidlom.',
+  leavingSlow: 'Ak sa nič nestane, otvorte zabezpečenú stránku pomocou tlačidla.',
   waiting: 'Potvrďte to v druhom okne.\nTáto stránka bude potom automaticky pokračovať.',
   waitApp:
     'Potvrďte to v aplikácii svojej banky.\nOtvorte aplikáciu v telefóne. Táto stránka bude potom automaticky pokračovať.',
