@@ -7,7 +7,9 @@ import { panel } from './sca-consent.panel.styles.js';
 /**
  * `:host` only takes part in the page's layout. Everything else stands in the box, which reads public custom properties and ends
  * what the page says of its own text: in a table cell or a button group words would not wrap. Letter and word spacing are taken
- * from the page, since readers who need wider text set them there (WCAG 1.4.12). Colour is taken from the page as the font is.
+ * from the page, since readers who need wider text set them there (WCAG 1.4.12). The page's
+ * colour is taken too, as its font is; but in a dark `color-scheme` it is never darker than what can be read there. A browser that
+ * cannot compute that takes the page's colour as it is.
  *
  * One scale of distances comes from one property: 4, 8, 12 and 16 pixels by default. So do three sizes of text: what leads, text
  * and notes.
@@ -29,7 +31,7 @@ const box = css`
     display: flex;
     flex-direction: column;
     background: var(--sca-surface, transparent);
-    color: var(--sca-text, inherit);
+    color: var(--sca-text, light-dark(currentcolor, oklch(from currentcolor max(l, .9) c h)));
     font: var(--sca-font, inherit);
     line-height: 1.5;
     line-break: auto;

@@ -2,14 +2,18 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Notices that what the host shows has stayed the same for long, so that the host can offer more. */
 export class PatienceController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & { readonly isConnected: boolean };
   #situation: string | undefined;
   #isOver = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost & { readonly isConnected: boolean }) {
     this.#host = host;
     host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
@@ -33,7 +37,8 @@ export class PatienceController implements ReactiveController {
     clearTimeout(this.#timer);
     this.#situation = situation;
     this.#isOver = false;
-    if (patienceMs === undefined) return;
+    // An element that was taken out may still be drawn once more.
+    if (patienceMs === undefined || !this.#host.isConnected) return;
     this.#timer = setTimeout(() => {
       this.#isOver = true;
       this.#host.requestUpdate();

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { listenToDocument } from '../page-document.js';
+import { listenToDocument, windowOf } from '../page-document.js';
 import { scrollIntoSight } from './scrolling.js';
 import type { placeTip, TipParts } from './tip-position.js';
 
@@ -41,9 +41,14 @@ function fetchPlacement(): Promise<typeof placeTip | null> {
   return placement;
 }
 
-function fetchPlacementInTime(): Promise<typeof placeTip | null> {
-  const tooLate = new Promise<null>((resolve) => setTimeout(resolve, PLACEMENT_PATIENCE_MS, null));
-  return Promise.race([fetchPlacement(), tooLate]);
+async function fetchPlacementInTime(): Promise<typeof placeTip | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, PLACEMENT_PATIENCE_MS, null);
+  });
+  const place = await Promise.race([fetchPlacement(), tooLate]);
+  clearTimeout(timer);
+  return place;
 }
 
 /**
@@ -224,7 +229,7 @@ export class ToggletipController implements ReactiveController {
     listenToDocument(ownerDocument, 'keydown', onKeyDown, { signal, capture: true });
     listenToDocument(ownerDocument, 'pointerdown', onOutside, { signal, capture: true });
     listenToDocument(ownerDocument, 'focusin', onOutside, { signal, capture: true });
-    addEventListener('resize', onResize, { signal });
+    windowOf(panel)?.addEventListener('resize', onResize, { signal });
   }
 
   #findParts(): TipParts | null {

@@ -63,6 +63,7 @@ const BLANK: ViewModel = {
 
 const CANCEL: ButtonModel = { words: 'cancel', action: 'cancel' };
 const STOP_WAITING: ButtonModel = { words: 'stopWaiting', action: 'cancel' };
+const AGAIN: ButtonModel = { words: 'again', action: 'start' };
 const CHECK_AGAIN: ButtonModel = { words: 'checkAgain', action: 'checkAgain' };
 
 /** After this long in one situation the element shows more: a way on, or a way out. */
@@ -198,7 +199,8 @@ function reopenAsSecond(state: JourneyState): Pick<ViewModel, 'second'> {
 }
 
 /** The person may have approved, so there is no "Cancel" any more: it would promise what it cannot do. */
-function verifying({ undecided, ending }: JourneyState, { isLong }: ViewOptions): ViewModel {
+function verifying(state: JourneyState, { isLong }: ViewOptions): ViewModel {
+  const { undecided, ending } = state;
   // A press on Cancel or "Stop waiting" is answered at once, and followed by one last check.
   const isStopping = ending?.state === 'cancelled';
   const isPending = undecided && !isStopping;
@@ -206,8 +208,17 @@ function verifying({ undecided, ending }: JourneyState, { isLong }: ViewOptions)
     ...BLANK,
     status: isPending ? 'pending' : 'checking',
     panel: { sign: 'spinner', tone: 'busy' },
-    quiet: isPending || isLong ? STOP_WAITING : undefined,
+    quiet: quietWhileVerifying(state, isLong),
   };
+}
+
+function quietWhileVerifying(
+  { undecided, ending, returned, resumed }: JourneyState,
+  isLong: boolean,
+): ButtonModel | undefined {
+  // A second press stops at once.
+  if (ending?.state === 'cancelled') return returned || undecided || resumed ? STOP_WAITING : CANCEL;
+  return undecided || isLong ? STOP_WAITING : undefined;
 }
 
 // ---------------------------------------------------------------- Ended
@@ -239,7 +250,7 @@ function isKnownNotApproved({ outcome, departed }: JourneyState): boolean {
 
 /** A consent that is spent takes a fresh one from the host, so where the press leads is not known yet. */
 function againButton(state: JourneyState, { flow }: ViewOptions): MainButtonModel {
-  return { words: 'again', action: 'start', leads: isSpent(state) ? null : flow };
+  return { ...AGAIN, leads: isSpent(state) ? null : flow };
 }
 
 function failed(state: JourneyState, options: ViewOptions): ViewModel {
@@ -254,8 +265,8 @@ function failed(state: JourneyState, options: ViewOptions): ViewModel {
     case 'status-failed':
       return { ...view, adds, main: againButton(state, options) };
     default:
-      // The host's own link, in the slot `help`, is the way on.
-      if (!error?.retryable) return { ...view, status: 'stuck' };
+      // The host's own link, in the slot `help`, is the way on; or a fresh consent, where the host listens to `consent-renew`.
+      if (!error?.retryable) return { ...view, status: 'stuck', second: AGAIN };
       return { ...view, adds, main: retryButton(options) };
   }
 }

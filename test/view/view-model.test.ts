@@ -45,7 +45,7 @@ describe('createViewModel', () => {
     ['no link in hand and nobody to ask', without(popup('unobservable')), 'unobservable', 'window plain', 'cancel'],
     ['the truth being asked for', journeys['verifying, returned'], 'checking', 'spinner busy', ''],
     ['the truth undecided', undecided, 'pending', 'spinner busy', 'stopWaiting'],
-    ['the last check of a cancel', journeys['verifying, cancelled'], 'checking', 'spinner busy', ''],
+    ['the last check of a cancel', journeys['verifying, cancelled'], 'checking', 'spinner busy', 'cancel'],
     ['complete and verified', done({}), 'complete', 'tick good', ''],
     ['back, and nobody verified it', done({ verified: false }), 'back', 'info plain', ''],
     ['exempt', done({ verified: false, exempt: true }), 'exempt', 'info plain', ''],
@@ -60,7 +60,7 @@ describe('createViewModel', () => {
     ['too late', failedWith('initiate-timeout'), 'timeout', 'error bad', '[retry]'],
     ['a bad link', failedWith('invalid-link'), 'failed', 'error bad', '[retry]'],
     ['failed at the provider', failedWith('status-failed', false), 'failed', 'error bad', '[again]'],
-    ['stuck', failedWith('invalid-consent', false), 'stuck', 'error bad', ''],
+    ['stuck', failedWith('invalid-consent', false), 'stuck', 'error bad', '(again)'],
   ] as const) {
     it(`shows ${what}`, () => {
       const view = createViewModel(journey, soon);
