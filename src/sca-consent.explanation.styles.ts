@@ -99,7 +99,6 @@ const inFlow = css`
   }
   @keyframes unfold {
     from {
-      opacity: 0;
       translate: 0 -4px;
     }
   }
@@ -122,7 +121,6 @@ const over = css`
   }
   @keyframes appear {
     from {
-      opacity: 0;
       scale: .985;
     }
   }

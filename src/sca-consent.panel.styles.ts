@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** The box that leads with what is true now. Its tint is its kind's colour; without `color-mix()` it has none. */
+/**
+ * The box that leads with what is true now. Its tint is its kind's colour; without `color-mix()` it has none. It moves into place
+ * and does not fade in: words must have their contrast from the first moment.
+ */
 const box = css`
   .panel {
     --_tone: currentcolor;
@@ -45,7 +48,6 @@ const box = css`
   }
   @keyframes settle {
     from {
-      opacity: 0;
       translate: 0 4px;
     }
   }
