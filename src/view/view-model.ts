@@ -39,12 +39,15 @@ export function createViewModel(state: JourneyState): ViewModel {
   switch (state.state) {
     case 'empty':
     case 'idle':
-      return { ...BLANK, button: 'start' };
+      // An earlier page made the protected call, and it failed.
+      return state.authorisation ? performFailed(state) : { ...BLANK, button: 'start' };
     case 'initiating':
       return { ...BLANK, status: 'preparing', tone: 'quiet', button: 'start', busy: true, actions: ['cancel'] };
     case 'authorizing':
       return authorizing(state);
     case 'verifying':
+      // Nothing stops the protected call, which may have happened.
+      if (state.isPerforming || state.authorisation) return { ...BLANK, status: 'performing', tone: 'busy' };
       return { ...BLANK, status: state.undecided ? 'pending' : 'checking', tone: 'busy', actions: ['cancel'] };
     case 'complete':
       return complete(state);
@@ -76,13 +79,21 @@ function authorizingActions({ link, canRenewLink }: JourneyState): readonly Seco
 /** Only what the status endpoint verified is called complete, and looks like a success (contract, section 7). */
 function complete({ outcome }: JourneyState): ViewModel {
   if (outcome?.state !== 'complete') return BLANK;
-  if (outcome.verified) return { ...BLANK, status: 'complete', tone: 'good' };
+  // The protected call went well, which says more than any status.
+  const isPerformed = 'response' in outcome && !outcome.exempt;
+  if (outcome.verified || isPerformed) return { ...BLANK, status: 'complete', tone: 'good' };
   return { ...BLANK, status: outcome.exempt ? 'exempt' : 'back' };
 }
 
 function failed(state: JourneyState): ViewModel {
   if (isSpent(state)) return { ...BLANK, status: 'stuck', tone: 'bad', actions: ['again'] };
+  if (state.authorisation) return performFailed(state);
   return { ...BLANK, status: failedSentence(state), tone: 'bad', button: 'retry' };
+}
+
+/** Without a status endpoint nobody knows that the user has confirmed, so the sentence must not say so. */
+function performFailed({ authorisation }: JourneyState): ViewModel {
+  return { ...BLANK, status: authorisation?.verified ? 'performFailed' : 'failed', tone: 'bad', button: 'retry' };
 }
 
 function failedSentence({ outcome }: JourneyState): keyof Words {
