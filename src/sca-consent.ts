@@ -210,7 +210,7 @@ export class ScaConsent extends LitElement {
     this.#journey.cancel('host');
   }
 
-  /** Back to the beginning with the same consent. What was running ends as cancelled by the host. */
+  /** Back to the beginning with the same consent; without one, where it came by `perform`. What was running ends as cancelled by the host. */
   reset(): void {
     this.#journey.reset();
   }
