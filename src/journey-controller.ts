@@ -163,6 +163,7 @@ export class JourneyController implements ReactiveController, PageEvents, StoreH
       const received = this.#intake.take(this.#host, this.state, this.now);
       if (!received) break;
       const { request, problem, isSame } = received;
+      if (request && this.#perform.isSuperseded(request)) continue;
       if (request && isSame && this.#resumer.isAbout(request)) {
         this.#store.dispatch({ type: 'consentUpdated', request });
       } else {

@@ -1,5 +1,5 @@
 import { type CallEnd, findCall, findOrphanedCall, SingleCall, type SingleResult } from './attempt/single-call.js';
-import type { ReadConsent } from './consent/consent.js';
+import type { ConsentRequest, ReadConsent } from './consent/consent.js';
 import { readConsentRequest } from './consent/read-consent.js';
 import { ScaError, warn } from './errors.js';
 import { callPerform, type Perform, type PerformResult } from './host/perform-call.js';
@@ -17,6 +17,13 @@ export interface JourneyPerformOptions {
   readonly store: JourneyStore;
 }
 
+/**
+ * A call that is cut off with its page has not failed. Engines tell that it was cut off before they tell that the page goes:
+ * WebKit a moment before, Firefox as soon as the next page is asked for, which `beforeunload` announces.
+ */
+const GOING_MS = 300;
+const GOING_SLOWLY_MS = 5000;
+
 /** How long a page may take to set `perform` before the console says that it is waited for. */
 const PATIENCE_MS = 5000;
 
@@ -27,9 +34,13 @@ export class JourneyPerform {
   readonly #element: PerformingElement;
   readonly #store: JourneyStore;
   #call: Call | null = null;
-  #isPageHidden = false;
-  /** What is told once the page is shown again. */
-  #heldBack: (() => void) | null = null;
+  /** When the page announced that it is being left, in milliseconds since 1970. */
+  #leavingSince = 0;
+  /** The page is hidden for good, or until Back brings it here again. */
+  #untilShown: Promise<void> | null = null;
+  #show = (): void => {};
+  /** Consents that the call has answered with another one. A host that keeps them must not begin with them again. */
+  readonly #superseded = new Set<string>();
 
   constructor({ element, store }: JourneyPerformOptions) {
     this.#element = element;
@@ -47,9 +58,20 @@ export class JourneyPerform {
     signal.addEventListener('abort', () => {
       call.isWatched = false;
     });
-    void call.result.then((result) => {
-      if (!signal.aborted) this.#onEnd(call, result);
+    const onLeaving = (): void => {
+      this.#leavingSince = Date.now();
+    };
+    addEventListener('beforeunload', onLeaving, { signal });
+    void call.result.then(async (end) => {
+      if (isUnanswered(end)) await this.#untilPageStays();
+      if (!signal.aborted) this.#onEnd(call, end);
     });
+  }
+
+  async #untilPageStays(): Promise<void> {
+    const isLeaving = Date.now() - this.#leavingSince < GOING_SLOWLY_MS;
+    await new Promise((resolve) => setTimeout(resolve, isLeaving ? GOING_SLOWLY_MS : GOING_MS));
+    await this.#untilShown;
   }
 
   /** Tells the developer that a page which goes on with a journey has not set `perform`. */
@@ -65,16 +87,22 @@ export class JourneyPerform {
     this.#call = null;
   }
 
-  /** A call that is cut off with its page has not failed: the page that comes next makes it again. */
+  /** The page that comes next may make the call again. */
   onPageHide(): void {
-    this.#isPageHidden = true;
+    this.#untilShown = new Promise((resolve) => {
+      this.#show = resolve;
+    });
     this.#call?.letOthersGoOn();
   }
 
   onPageShow(): void {
-    this.#isPageHidden = false;
-    this.#heldBack?.();
-    this.#heldBack = null;
+    this.#show();
+    this.#untilShown = null;
+  }
+
+  /** The call has answered this consent with another one. */
+  isSuperseded({ consent }: ConsentRequest): boolean {
+    return consent.id !== undefined && this.#superseded.has(consent.id);
   }
 
   #findOrMake(): Call {
@@ -98,10 +126,6 @@ export class JourneyPerform {
   }
 
   #onEnd(call: Call, end: SingleResult<PerformResult>): void {
-    if (this.#isPageHidden && end.type === 'made' && end.result.type === 'failed') {
-      this.#heldBack = () => this.#onEnd(call, end);
-      return;
-    }
     call.forget();
     this.#call = null;
     switch (end.type) {
@@ -135,7 +159,10 @@ export class JourneyPerform {
     try {
       const request = readConsentRequest(consent, this.#element.provider, this.#store.currentState.now);
       assertHasNeededId(this.#element, request);
+      const { id } = this.#store.state.request?.consent ?? {};
       this.#store.dispatch({ type: 'consentDemanded', request });
+      const isTaken = this.#store.state.request === request;
+      if (isTaken && id !== undefined && id !== request.consent.id) this.#superseded.add(id);
     } catch (cause) {
       this.#store.dispatch({ type: 'performFailed', problem: toUnusableConsent(cause) });
     }
@@ -144,6 +171,10 @@ export class JourneyPerform {
 
 const NO_PERFORM =
   'goes on with a journey whose protected call is still to be made, and perform is not set: set it on every page that holds the element, as the page loads.';
+
+function isUnanswered(end: SingleResult<PerformResult>): boolean {
+  return end.type === 'made' && end.result.type === 'failed' && !end.result.isAnswered;
+}
 
 /** What the record says from now on. Where nobody answered, nobody knows whether it happened. */
 function progressAfter(result: PerformResult): CallEnd<PerformResult>['progress'] {

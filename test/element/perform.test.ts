@@ -116,7 +116,7 @@ function problemOf({
 
 describe('The first call', () => {
   it('that is answered with a consent shows the button', async () => {
-    const { perform, calls } = aShop(asks('c-9'));
+    const { perform, calls } = aShop({ ...asks('c-9'), after: 100 });
     const el = await place({ perform });
     const heard = listenTo(el);
     expect(el.state).to.equal('empty');
@@ -365,6 +365,18 @@ describe('Once authorised', () => {
     await untilState(el, 'complete');
     expect(heard.of('consent-complete')[0]).to.include({ verified: true });
     expect(await calls()).to.deep.equal(['c-1']);
+  });
+
+  it('a consent that was answered with another one does not come back with the host’s next rendering', async () => {
+    const el = await place({ consent: { id: 'c-5' }, ...aShop(asks('c-6')), checkStatus: complete() });
+    const heard = listenTo(el);
+    void el.start();
+    while (heard.of('consent-change').at(-1)?.state !== 'idle') await aTimeout(10);
+    el.consent = { id: 'c-5', status: 'authorised' };
+    await settle(el);
+    expect(heard.ends).to.deep.equal([]);
+    void el.start();
+    expect(heard.of('consent-start').at(-1)?.consent?.id).to.equal('c-6');
   });
 
   it('a declined consent is not performed, and Start again begins with the call', async () => {
