@@ -39,6 +39,20 @@ describe('createViewModel', () => {
     ['offline', failedWith('offline'), 'offline', 'retry', ''],
     ['too late', failedWith('initiate-timeout'), 'timeout', 'retry', ''],
     ['a bad link', failedWith('invalid-link'), 'failed', 'retry', ''],
+    ['the protected call', journeys.performing, 'performing', undefined, ''],
+    ['the first protected call', journeys['performing, first'], 'performing', undefined, ''],
+    ['a protected call that waits for perform', journeys['performing, waiting'], 'performing', undefined, ''],
+    ['a protected call that failed', journeys['failed, call'], 'performFailed', 'retry', ''],
+    ['one that failed on an earlier page', journeys['idle, call failed'], 'performFailed', 'retry', ''],
+    ['a first call that failed: nothing was confirmed', journeys['failed, first call'], 'failed', 'retry', ''],
+    [
+      'a call that went well, which nobody verified',
+      done({ verified: false, response: {} }),
+      'complete',
+      undefined,
+      '',
+    ],
+    ['a first call that went well', done({ verified: false, exempt: true, response: {} }), 'exempt', undefined, ''],
     ['stuck', failedWith('invalid-consent', false), 'stuck', undefined, 'again'],
   ] as const) {
     it(`shows ${what}`, () => {
@@ -60,7 +74,9 @@ describe('createViewModel', () => {
       const { status, button, actions } = createViewModel(journey);
       expect(status ?? button).to.be.ok;
       for (const key of [status, button]) if (key) expect(en[key]).to.be.a('string').and.not.empty;
-      if (isActive(journey)) expect(actions).to.include('cancel');
+      // A protected call that was made may have happened: nothing takes it back.
+      const isPerformed = journey.isPerforming || journey.authorisation !== null;
+      if (isActive(journey)) expect(actions.includes('cancel')).to.equal(!isPerformed);
       if (canStart(journey)) expect(button).to.be.ok;
       if (isTerminal(journey) && isSpent(journey) && journey.state !== 'complete') expect(actions).to.include('again');
     });
