@@ -26,6 +26,7 @@ import {
   webkitCapabilities,
 } from './scripts/browsers.js';
 import { otherOrigin } from './test/helpers/drive-other-origin.js';
+import { shopCalls } from './test/helpers/drive-shop.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { version } = JSON.parse(readFileSync(resolve(here, 'package.json'), 'utf8')) as { version: string };
@@ -130,7 +131,7 @@ const config: TestRunnerConfig = {
   testsFinishTimeout: 180_000,
   testFramework: { config: { timeout: 10_000 } },
   browsers,
-  middleware: [otherOrigin],
+  middleware: [otherOrigin, shopCalls],
   plugins: [
     esbuildPlugin({
       ts: true,

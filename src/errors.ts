@@ -7,6 +7,7 @@ export const errorCodes = [
   'offline',
   'invalid-link',
   'status-failed',
+  'perform-failed',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

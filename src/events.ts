@@ -28,6 +28,8 @@ export interface ConsentCompleteDetail extends OutcomeDetail {
   readonly exempt: boolean;
   /** The return URL's parameters: a claim and no proof. Null where nobody came back. */
   readonly returned: Returned | null;
+  /** What `perform` gave at last: its Response, or its object. Null where there was no such call, or another page made it. */
+  readonly response: unknown;
 }
 
 export interface ConsentDeclinedDetail extends OutcomeDetail {
@@ -88,6 +90,11 @@ export function describeOutcome(outcome: Outcome, consent: Consent | null, diagn
     const { code, message, status, cause, retryable } = outcome.error;
     const detail = { consent, code, message, status, cause, retryable, diagnostics };
     return { state: 'failed', type: 'consent-error', detail };
+  }
+  if (outcome.state === 'complete') {
+    const { verified, exempt, returned, response = null } = outcome;
+    const detail = { consent, verified, exempt, returned, response, diagnostics };
+    return { state: 'complete', type: 'consent-complete', detail };
   }
   const { state, ...known } = outcome;
   const type = `consent-${state}` as const;

@@ -19,6 +19,7 @@ export type {
   ScaConsentEventMap,
 } from './events.js';
 export type { HostHeaders, HostHeadersSource, InitiateRequest, StatusRequest } from './host/host-client.js';
+export type { Perform, PerformRequest } from './host/perform-call.js';
 export type { State, WindowStatus } from './journey/state.js';
 export { ScaConsent } from './sca-consent.js';
 export type { Words } from './words/words.js';

@@ -7,7 +7,8 @@ import { PopupWatcher } from './departure/popup-watcher.js';
 import type { PopupWindow } from './departure/popup-window.js';
 import { findReturnPath } from './departure/return-url.js';
 import { COUNTDOWN_WINDOW_MS, deadlineOf } from './journey/deadline.js';
-import { isActive, isTerminal, type JourneyState } from './journey/state.js';
+import { isActive, isCallDue, isTerminal, type JourneyState } from './journey/state.js';
+import type { JourneyPerform } from './journey-perform.js';
 import type { JourneyStatus } from './journey-status.js';
 import type { JourneyStore } from './journey-store.js';
 import { documentText, listenToDocument } from './page-document.js';
@@ -28,6 +29,7 @@ export interface JourneyActivitiesOptions {
   readonly store: JourneyStore;
   readonly clock: CorrectedClock;
   readonly status: JourneyStatus;
+  readonly perform: JourneyPerform;
   readonly page: PageEvents;
 }
 
@@ -44,18 +46,22 @@ export class JourneyActivities {
   readonly #clock: CorrectedClock;
   readonly #page: PageEvents;
   readonly #polling: Activity<true>;
+  readonly #protectedCall: Activity<true>;
+  readonly #missingPerform: Activity<true>;
   readonly #linkRequest = new Activity<true>(() => {});
   readonly #returnListener = new Activity<string>((signal, attempt) => this.#listenForReturn(signal, attempt));
   readonly #popupWatcher = new Activity<PopupWindow>((signal, popup) => this.#watchPopup(signal, popup));
   readonly #deadline = new Activity<number>((signal, deadline) => this.#awaitDeadline(signal, deadline));
   readonly #pageEvents = new Activity<true>((signal) => this.#listenToPage(signal));
 
-  constructor({ element, store, clock, status, page }: JourneyActivitiesOptions) {
+  constructor({ element, store, clock, status, perform, page }: JourneyActivitiesOptions) {
     this.#element = element;
     this.#store = store;
     this.#clock = clock;
     this.#page = page;
     this.#polling = new Activity<true>((signal) => status.poll(signal));
+    this.#protectedCall = new Activity<true>((signal) => perform.run(signal));
+    this.#missingPerform = new Activity<true>((signal) => perform.awaitPerform(signal));
   }
 
   /** The signal that ends a running call for the link. */
@@ -67,12 +73,14 @@ export class JourneyActivities {
   sync(state: JourneyState, popup: PopupWindow | null, isConnected: boolean): void {
     const runs = isConnected && isActive(state);
     const deadline = isConnected ? deadlineOf(state) : null;
-    this.#linkRequest.toggle(runs && state.state === 'initiating' ? true : null);
+    this.#linkRequest.toggle(when(runs && state.state === 'initiating'));
     this.#returnListener.toggle(isConnected && listensForReturn(state) ? state.attempt : null);
     this.#popupWatcher.toggle(runs && state.state !== 'verifying' ? popup : null);
-    this.#polling.toggle(runs && asksStatus(state) ? true : null);
+    this.#polling.toggle(when(runs && asksStatus(state)));
+    this.#protectedCall.toggle(when(runs && state.isPerforming));
+    this.#missingPerform.toggle(when(runs && isCallDue(state)));
     this.#deadline.toggle(deadline);
-    this.#pageEvents.toggle(runs || deadline !== null ? true : null);
+    this.#pageEvents.toggle(when(runs || deadline !== null));
   }
 
   #listenForReturn(signal: AbortSignal, attempt: string): void {
@@ -131,6 +139,11 @@ export class JourneyActivities {
   }
 }
 
+/** The key of what runs while something holds. */
+function when(holds: boolean): true | null {
+  return holds ? true : null;
+}
+
 /**
  * A return is heard also after the end: a window that this page cannot close closes itself once it is heard. A page that
  * came back itself must not listen: it would hear its own news, and close.
@@ -141,6 +154,7 @@ function listensForReturn(state: JourneyState): boolean {
 }
 
 /** While the user is at the provider the status is asked too, so that a return that never comes is no loss. */
-function asksStatus({ state, departed, canVerify }: JourneyState): boolean {
+function asksStatus({ state, departed, canVerify, authorisation, isPerforming }: JourneyState): boolean {
+  if (authorisation || isPerforming) return false;
   return canVerify && (state === 'verifying' || (state === 'authorizing' && departed));
 }

@@ -103,7 +103,7 @@ function describePayment({ amount, currency, payee, initiateUrl, statusUrl }: Co
 
 /** An attempt without an id is known by what it pays: one that was begun for another amount must not complete this one. */
 function isKnownByPayment(journey: JourneyState): boolean {
-  return isActive(journey) && journey.request?.consent.id === undefined;
+  return isActive(journey) && journey.request !== null && journey.request.consent.id === undefined;
 }
 
 /** With an id, the id and the provider are the consent's identity. Without one, a page that comes back sets its consent again. */

@@ -1,22 +1,23 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { acquireLock, releaseLock } from './attempt/attempt-lock.js';
-import type { ConsentRequest } from './consent/consent.js';
 import { CorrectedClock } from './corrected-clock.js';
 import type { ConsentOutcome } from './events.js';
 import type { Effect } from './journey/actions.js';
 import { deadlineOf } from './journey/deadline.js';
-import { canStart, isActive, isSpent, type JourneyState } from './journey/state.js';
+import { isActive, type JourneyState } from './journey/state.js';
 import { JourneyActivities, type PageEvents } from './journey-activities.js';
+import { JourneyBeginning } from './journey-beginning.js';
 import { ConsentIntake } from './journey-consent.js';
 import { type DepartingElement, JourneyDeparture, type SpokenWords } from './journey-departure.js';
 import { forgetAttempt } from './journey-memory.js';
+import { JourneyPerform, type PerformingElement } from './journey-perform.js';
 import { JourneyResumer } from './journey-resumer.js';
 import { JourneyStatus } from './journey-status.js';
 import { type HostEffect, type HostFacts, JourneyStore, type StoreHooks } from './journey-store.js';
 import type { ButtonAction } from './view/view-model.js';
 
 /** What the controller needs of the element. */
-export interface JourneyHost extends ReactiveControllerHost, DepartingElement {
+export interface JourneyHost extends ReactiveControllerHost, DepartingElement, PerformingElement {
   readonly disabled: boolean;
 }
 
@@ -35,8 +36,11 @@ export class JourneyController implements ReactiveController, PageEvents, StoreH
   readonly #resumer: JourneyResumer;
   readonly #departure: JourneyDeparture;
   readonly #status: JourneyStatus;
+  readonly #perform: JourneyPerform;
   readonly #activities: JourneyActivities;
+  readonly #beginning: JourneyBeginning;
   #isConnected = false;
+  #couldPerform = false;
 
   constructor(host: JourneyHost, speech: SpokenWords) {
     this.#host = host;
@@ -45,8 +49,18 @@ export class JourneyController implements ReactiveController, PageEvents, StoreH
     this.#store = store;
     this.#departure = new JourneyDeparture({ element: host, speech, store, clock });
     this.#status = new JourneyStatus({ element: host, store, clock });
+    this.#perform = new JourneyPerform({ element: host, store });
     this.#resumer = new JourneyResumer({ element: host, store, status: this.#status });
-    this.#activities = new JourneyActivities({ element: host, store, clock, status: this.#status, page: this });
+    const asked = { status: this.#status, perform: this.#perform };
+    this.#activities = new JourneyActivities({ element: host, store, clock, ...asked, page: this });
+    this.#beginning = new JourneyBeginning({
+      store,
+      renewal: this.#intake.renewal,
+      departure: this.#departure,
+      resumer: this.#resumer,
+      canBegin: () => this.#isConnected && !host.disabled,
+      takeConsent: () => this.takeConsent(),
+    });
     host.addController(this);
   }
 
@@ -104,34 +118,8 @@ export class JourneyController implements ReactiveController, PageEvents, StoreH
   // ---------------------------------------------------------------- What the element's methods ask for
 
   /** Begins or goes on, in a user gesture. Null: there was nothing to begin, or the host prevented it. */
-  async start(): Promise<ConsentOutcome | null> {
-    this.takeConsent();
-    if (!this.#isConnected || this.#host.disabled) return null;
-    if (isActive(this.state)) return this.#continue();
-    const detail = { consent: this.state.request?.consent ?? null };
-    if (isSpent(this.#store.currentState)) {
-      this.#intake.renewal.request(() => this.#store.emit('consent-renew', detail));
-      return null;
-    }
-    if (!canStart(this.state) || !this.#store.emit('consent-start', detail, { cancelable: true })) return null;
-    // A listener may have set a fresh consent at the last moment.
-    this.takeConsent();
-    const { request } = this.state;
-    return request && canStart(this.state) ? this.#begin(request) : null;
-  }
-
-  #continue(): Promise<ConsentOutcome> {
-    const ended = this.#store.whenEnded();
-    if (this.state.state === 'authorizing' && !this.state.departed) this.reopen();
-    return ended;
-  }
-
-  /** Nothing is awaited on the way to the window: WebKit opens one only in the very call that the click made. */
-  #begin(request: ConsentRequest): Promise<ConsentOutcome> {
-    this.#store.restartDiagnostics();
-    const ended = this.#store.whenEnded();
-    this.#departure.begin(request);
-    return ended;
+  start(): Promise<ConsentOutcome | null> {
+    return this.#beginning.start();
   }
 
   reopen(): void {
@@ -176,6 +164,7 @@ export class JourneyController implements ReactiveController, PageEvents, StoreH
       const received = this.#intake.take(this.#host, this.state, this.now);
       if (!received) break;
       const { request, problem, isSame } = received;
+      if (request && this.#perform.isSuperseded(request)) continue;
       if (request && isSame && this.#resumer.isAbout(request)) {
         this.#store.dispatch({ type: 'consentUpdated', request });
       } else {
@@ -183,7 +172,18 @@ export class JourneyController implements ReactiveController, PageEvents, StoreH
         this.#store.dispatch({ type: 'consentReceived', request, ...(problem && { problem }) });
       }
     }
+    this.#takePerform();
     if (this.#isConnected) this.#resumer.look();
+  }
+
+  /** `perform` may be set long after the element was put in: what waits for it goes on, and what only it can tell is found. */
+  #takePerform(): void {
+    const { canPerform } = this.getHostFacts();
+    if (canPerform === this.#couldPerform) return;
+    this.#couldPerform = canPerform;
+    if (!canPerform) return;
+    if (isActive(this.state)) this.#store.dispatch({ type: 'performRequested' });
+    else this.#resumer.lookAgain();
   }
 
   // ---------------------------------------------------------------- What the page does
@@ -197,10 +197,12 @@ export class JourneyController implements ReactiveController, PageEvents, StoreH
 
   /** A page that is kept for Back must not keep its attempt from the page that takes its place. */
   onPageHide(): void {
+    this.#perform.onPageHide();
     if (this.state.attempt) releaseLock(this.state.attempt, this.#host);
   }
 
   onPageShow({ restored }: { readonly restored: boolean }): void {
+    this.#perform.onPageShow();
     if (restored) this.#store.dispatch({ type: 'backPressed' });
     void this.#resumer.reacquireLock();
     this.onWake({ callsAreStale: false });
@@ -209,11 +211,12 @@ export class JourneyController implements ReactiveController, PageEvents, StoreH
   // ---------------------------------------------------------------- What the store asks for
 
   getHostFacts(): HostFacts {
-    const { checkStatus, statusUrl, initiate, initiateUrl } = this.#host;
+    const { checkStatus, statusUrl, initiate, initiateUrl, perform } = this.#host;
     return {
       now: this.now,
       canVerify: Boolean(checkStatus || statusUrl),
       canRenewLink: Boolean(initiate || initiateUrl),
+      canPerform: Boolean(perform),
     };
   }
 
@@ -226,7 +229,9 @@ export class JourneyController implements ReactiveController, PageEvents, StoreH
 
   #updateLock(before: JourneyState, after: JourneyState, effects: readonly Effect[]): void {
     const ended = effects.some(({ type }) => type === 'endAttempt');
-    if (ended) this.#endAttempt(after.attempt ?? before.attempt);
+    const attempt = after.attempt ?? before.attempt;
+    if (ended) this.#endAttempt(attempt);
+    else if (effects.some(({ type }) => type === 'keepAttempt')) this.#keepAttempt(attempt);
     else if (before.attempt && !after.attempt) releaseLock(before.attempt, this.#host);
     else if (after.attempt && after.attempt !== before.attempt && !after.resumed) {
       void acquireLock(after.attempt, { holder: this.#host });
@@ -234,11 +239,16 @@ export class JourneyController implements ReactiveController, PageEvents, StoreH
   }
 
   #endAttempt(attempt: string | null): void {
+    this.#keepAttempt(attempt);
+    this.#perform.drop(attempt);
+    if (attempt) forgetAttempt(attempt);
+  }
+
+  /** The attempt is remembered: another press, or another page, may go on with it. */
+  #keepAttempt(attempt: string | null): void {
     this.#departure.closeWindow();
     this.#departure.dropWindow();
-    if (!attempt) return;
-    forgetAttempt(attempt);
-    releaseLock(attempt, this.#host);
+    if (attempt) releaseLock(attempt, this.#host);
   }
 
   runEffect(effect: HostEffect): void {
@@ -256,6 +266,7 @@ export class JourneyController implements ReactiveController, PageEvents, StoreH
         this.#departure.closeWindow();
         break;
       case 'endAttempt':
+      case 'keepAttempt':
         // Done in onTransition, before any listener.
         break;
     }

@@ -60,7 +60,8 @@ export class JourneyDeparture {
   /** Begins an attempt. Nothing is awaited on the way: WebKit opens a window only in the very call that the click made. */
   begin(request: ConsentRequest): void {
     const attempt = newAttemptId();
-    if (!this.#store.currentState.canVerify) warn(NO_STATUS_ENDPOINT);
+    const { canVerify, canPerform } = this.#store.currentState;
+    if (!canVerify && !canPerform) warn(NO_STATUS_ENDPOINT);
     try {
       assertHasNeededId(this.#element, request);
       const link = this.#takeCarriedLink(request, attempt);

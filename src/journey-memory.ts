@@ -1,10 +1,11 @@
 import { captureReturn } from './arrival/capture-return.js';
-import type { AttemptRecord, Payment } from './attempt/attempt-store.js';
 import * as attemptStore from './attempt/attempt-store.js';
+import { type AttemptRecord, callProgresses, type Payment } from './attempt/attempt-store.js';
 import { findResumable, isFor, type Resumable } from './attempt/find-resumable.js';
 import type { ConsentRequest } from './consent/consent.js';
 import { readConsentRequest } from './consent/read-consent.js';
 import { toText } from './i18n/formats.js';
+import type { RememberedCall } from './journey/actions.js';
 import type { JourneyState } from './journey/state.js';
 import type { ConsentSettings } from './journey-consent.js';
 import type { SpokenWords } from './journey-departure.js';
@@ -19,13 +20,13 @@ const LONGEST_RECORD_TTL_MS = 86_400_000;
 /** How much longer than its own end an attempt is remembered: the user may come back a little late. */
 const RECORD_GRACE_MS = 600_000;
 
-type PlacedElement = ConsentSettings & { readonly id: string };
+export type PlacedElement = ConsentSettings & { readonly id: string };
 
 /**
  * Which element of which page: a reload finds its own attempt by it. Hosts sign their URLs anew for each page, so an element
  * is known by its id, and by its URLs without their queries only where it has none.
  */
-function placeOf({ id, initiateUrl, statusUrl }: PlacedElement): string {
+export function placeOf({ id, initiateUrl, statusUrl }: PlacedElement): string {
   const names = id ? [id] : ['', withoutQuery(initiateUrl), withoutQuery(statusUrl)];
   return [location.pathname, ...names].join('|');
 }
@@ -48,7 +49,7 @@ function currentPage(): string {
 /** Remembers the attempt for the page that comes back. Neither the link nor a token is kept. */
 export function rememberAttempt(
   element: PlacedElement,
-  { request, attempt, flow, link }: JourneyState,
+  { request, attempt, flow, link, performs, round }: JourneyState,
   { words, language }: SpokenWords,
   clockOffsetMs: number,
 ): void {
@@ -60,6 +61,7 @@ export function rememberAttempt(
     provider: request.provider.name,
     flow,
     ...(request.consent.id === undefined && { payment: paymentOf(element) }),
+    ...(performs && { call: 'expected', round }),
     page: currentPage(),
     place: placeOf(element),
     linkExpiresAt: link?.expiresAt ?? null,
@@ -75,7 +77,8 @@ function recordExpiryOf(endsAt: number | null): number {
 }
 
 /** What an earlier page began, or what this page came back with. Sweeps away what is over. */
-export function findEarlierAttempt(element: PlacedElement, { request, canVerify }: JourneyState): Resumable | null {
+export function findEarlierAttempt(element: PlacedElement, state: JourneyState): Resumable | null {
+  const { request, canVerify, canPerform } = state;
   attemptStore.removeExpired();
   return findResumable({
     arrival: captureReturn(),
@@ -83,6 +86,7 @@ export function findEarlierAttempt(element: PlacedElement, { request, canVerify 
     request,
     payment: paymentOf(element),
     canVerify,
+    canPerform,
     loadedAt: Date.now() - performance.now(),
   });
 }
@@ -115,6 +119,13 @@ export function readRememberedRequest(
   } catch {
     return null;
   }
+}
+
+/** What is remembered of the protected call. Undefined: no element makes it. */
+export function readRememberedCall({ call, verified, round }: AttemptRecord): RememberedCall | undefined {
+  if (!callProgresses.some((known) => known === call)) return undefined;
+  const progress = call === 'failed' || call === 'expected' ? call : 'begun';
+  return { progress, verified: verified === true, round: typeof round === 'number' ? round : 0 };
 }
 
 /**

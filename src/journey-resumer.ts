@@ -2,6 +2,7 @@ import { acquireLock, releaseLock, whenReleased } from './attempt/attempt-lock.j
 import type { AttemptRecord } from './attempt/attempt-store.js';
 import * as attemptStore from './attempt/attempt-store.js';
 import type { Resumable } from './attempt/find-resumable.js';
+import { findOrphanedCall } from './attempt/single-call.js';
 import type { ConsentRequest } from './consent/consent.js';
 import { isFramed } from './departure/flow.js';
 import { isActive } from './journey/state.js';
@@ -10,6 +11,8 @@ import {
   findEarlierAttempt,
   isAttemptFor,
   isFirstVisit,
+  placeOf,
+  readRememberedCall,
   readRememberedRequest,
   rememberPlace,
 } from './journey-memory.js';
@@ -35,6 +38,8 @@ export class JourneyResumer {
   readonly #store: JourneyStore;
   readonly #status: JourneyStatus;
   #hasLooked = false;
+  #looked: Promise<void> = Promise.resolve();
+  #endLook = (): void => {};
   /** Ends what belongs to the last look. */
   #look = new AbortController();
   /** The record of the attempt that was resumed last. */
@@ -57,9 +62,19 @@ export class JourneyResumer {
     this.#hasLooked = true;
     this.#look = new AbortController();
     const { signal } = this.#look;
-    this.#whenItsTurn(() => {
-      if (!signal.aborted) this.#resumeEarlier(signal);
+    this.#looked = new Promise((resolve) => {
+      this.#endLook = resolve;
+      signal.addEventListener('abort', () => resolve());
+      this.#whenItsTurn(() => {
+        if (signal.aborted) return;
+        void this.#resumeEarlier(signal).then(resolve);
+      });
     });
+  }
+
+  /** Whoever begins anew waits for this: what was begun earlier must not be paid a second time. */
+  whenLooked(): Promise<void> {
+    return this.#looked;
   }
 
   /**
@@ -82,10 +97,12 @@ export class JourneyResumer {
     else setTimeout(resume);
   }
 
-  #resumeEarlier(signal: AbortSignal): void {
+  async #resumeEarlier(signal: AbortSignal): Promise<void> {
     if (!this.#canResume()) return;
     const resumable = findEarlierAttempt(this.#element, this.#store.currentState);
-    if (resumable) void this.#resume(resumable, signal);
+    if (resumable) await this.#resume(resumable, signal);
+    // The element that this one replaces was making the protected call.
+    else if (findOrphanedCall(placeOf(this.#element))) this.#store.dispatch({ type: 'performRequested' });
   }
 
   #canResume(): boolean {
@@ -109,6 +126,8 @@ export class JourneyResumer {
         return;
       }
       if (!released) return;
+      // It may take long, and may be the attempt of another element.
+      this.#endLook();
       await released;
     }
   }
@@ -133,6 +152,7 @@ export class JourneyResumer {
     }
     this.#record = record;
     rememberPlace(this.#element, record);
+    const call = readRememberedCall(record);
     const diagnostics = this.#store.restartDiagnostics();
     if (returned) diagnostics.channel = 'page';
     this.#store.dispatch({
@@ -142,6 +162,7 @@ export class JourneyResumer {
       flow: record.flow,
       returned: returned ?? null,
       linkExpiresAt: record.linkExpiresAt ?? null,
+      ...(call && { call }),
     });
     if (this.#store.state.attempt !== attempt) releaseLock(attempt, this.#element);
   }

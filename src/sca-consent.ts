@@ -7,6 +7,7 @@ import { chooseFlow, type Mode, readMode } from './departure/flow.js';
 import { DeveloperHints } from './developer-hints.js';
 import type { ConsentOutcome } from './events.js';
 import type { HostHeadersSource, InitiateRequest, StatusRequest } from './host/host-client.js';
+import type { Perform } from './host/perform-call.js';
 import { LocalizeController } from './i18n/localize-controller.js';
 import type { Flow, State } from './journey/state.js';
 import { parseConsentText } from './journey-consent.js';
@@ -39,14 +40,12 @@ import type { Words } from './words/words.js';
  * @fires {CustomEvent<ConsentCancelledDetail>} consent-cancelled - Terminal: the user or the host stopped it on this page.
  * @fires {CustomEvent<ConsentErrorDetail>} consent-error - Terminal: it cannot go on; `code` says why.
  * @fires {CustomEvent<ConsentRenewDetail>} consent-renew - The user asked to start again and this consent is spent: set a fresh one.
- *
  * @slot label - The main button's text.
  * @slot reason - The always visible sentence.
  * @slot explanation - The content of the explanation.
  * @slot icon - The main button's icon.
  * @slot help - The host's own link, shown where the element cannot go on.
  * @slot done - The host's own words after "Confirmed".
- *
  * @csspart button - The main button.
  * @csspart reason - The always visible sentence.
  * @csspart why - The button that opens the explanation.
@@ -57,7 +56,6 @@ import type { Words } from './words/words.js';
  * @csspart panel - The box that shows the status.
  * @csspart facts - Amount, payee and time left, in the panel.
  * @csspart secondary - Each button that is not filled: open again, check again, cancel, stop waiting.
- *
  * @cssprop [--sca-accent=light-dark(#1546b8, #9dbdff)] - The main button's background.
  * @cssprop [--sca-on-accent=light-dark(#fff, #0a1730)] - Text on the main button.
  * @cssprop [--sca-surface=transparent] - The element's background.
@@ -73,7 +71,6 @@ import type { Words } from './words/words.js';
  * @cssprop [--sca-tooltip-surface=light-dark(#fff, #252b35)] - The explanation's background.
  * @cssprop [--sca-tooltip-text=light-dark(#16191f, #f3f5f8)] - The explanation's text.
  * @cssprop [--sca-tooltip-width=23rem] - The explanation's width, where there is room.
- *
  * @cssstate empty - No consent: nothing is shown.
  * @cssstate idle - Ready to be started.
  * @cssstate initiating - The link is being asked for.
@@ -95,6 +92,9 @@ export class ScaConsent extends LitElement {
 
   /** What the backend got, in any shape of the built-in dialects (as JSON in the attribute). A new one starts a new journey, null shows nothing. */
   @property({ converter: { fromAttribute: parseConsentText } }) consent: ConsentInput = null;
+
+  /** The protected call itself: made by `start()`, and made again with the consent once the user has authorised it. */
+  @property({ attribute: false }) perform: Perform | null = null;
 
   /** Which dialect to read: `auto`, `intergiro`, `mangopay`, `generic`, or a provider object. */
   @property() provider: ProviderChoice = 'auto';
@@ -220,7 +220,7 @@ export class ScaConsent extends LitElement {
     this.#journey.cancel('host');
   }
 
-  /** Back to the beginning with the same consent. What was running ends as cancelled by the host. */
+  /** Back to the beginning with the same consent; without one, where it came by `perform`. What was running ends as cancelled by the host. */
   reset(): void {
     this.#journey.reset();
   }

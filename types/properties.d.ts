@@ -7,6 +7,8 @@ export type { ScaConsent, ScaConsentEventMap };
 export interface ScaConsentProperties {
   /** What the backend got, in any shape of the built-in dialects (as JSON in the attribute). A new one starts a new journey, null shows nothing. */
   consent?: ScaConsent['consent'] | undefined;
+  /** The protected call itself: made by `start()`, and made again with the consent once the user has authorised it. */
+  perform?: ScaConsent['perform'] | undefined;
   /** Which dialect to read: `auto`, `intergiro`, `mangopay`, `generic`, or a provider object. */
   provider?: ScaConsent['provider'] | undefined;
   /** The host's endpoint that returns the provider's link; `{id}` is filled in. */

@@ -187,7 +187,8 @@ async function bringToSituation(): Promise<number> {
   const key = situations[cell];
   await until(() => (key ? statusLine().startsWith(leadOf(key)) : statusLine() === ''), `does not say "${key}"`);
   const tip = findPart('[part~=tooltip]');
-  if (findPart('[aria-expanded=true]')) await until(() => tip?.getClientRects().length, 'does not show the explanation');
+  if (findPart('[aria-expanded=true]'))
+    await until(() => tip?.getClientRects().length, 'does not show the explanation');
   const bottom = tip?.getClientRects().length ? tip.getBoundingClientRect().bottom + 24 : 0;
   return Math.ceil(Math.max(document.documentElement.offsetHeight, bottom));
 }

@@ -11,6 +11,13 @@ const SEEN_KEY = 'sca_attempt';
 /** So many characters of them are kept: nine ids and their separators. */
 const SEEN_LENGTH = 300;
 
+/**
+ * What is known of the protected call, where an element makes it. `expected`: not made yet. `begun`: nobody knows how it ended.
+ * `failed`: it was refused, and may be made again. `answered`: it went well, and nobody was there to tell.
+ */
+export const callProgresses = ['expected', 'begun', 'failed', 'answered'] as const;
+export type CallProgress = (typeof callProgresses)[number];
+
 /** What a browser remembers of an attempt while the user is at the provider. It holds neither the link nor a token. */
 export interface AttemptRecord {
   /** The attempt's id. */
@@ -35,6 +42,12 @@ export interface AttemptRecord {
   readonly words: ReturnWords;
   /** The return's parameters, once the user came back. */
   readonly returned?: Returned;
+  /** What is known of the protected call; missing: no element makes it. Never what it was answered. */
+  readonly call?: CallProgress;
+  /** The status endpoint had said that the user authorised it, when the protected call was begun. */
+  readonly verified?: boolean;
+  /** How many consents in a row the protected call has answered with. */
+  readonly round?: number;
   /** When the return page sent the user on, in milliseconds since 1970 by this browser's clock. */
   readonly leftAt?: number;
 }

@@ -30,6 +30,8 @@ export interface ResumableSearch extends Asked {
   readonly place: string;
   /** There is a status endpoint to ask for the truth. */
   readonly canVerify: boolean;
+  /** The element can make the protected call, whose answer is the truth too. */
+  readonly canPerform?: boolean;
   /** When this page began to load, in milliseconds since 1970 by this browser's clock. */
   readonly loadedAt: number;
 }
@@ -59,11 +61,11 @@ function takeReturn(search: ResumableSearch): Resumable | null {
 }
 
 function findRemembered(search: ResumableSearch): Resumable | null {
-  const { request, canVerify, loadedAt } = search;
+  const { request, canVerify, canPerform, loadedAt } = search;
   const isWanted = (record: AttemptRecord): boolean => isAt(record, search) && isOfUse(record, search);
   const own = loadOwn().find(isWanted);
   // Nobody shall pay twice: the user may have left in another tab. A tab that still works on it keeps its lock.
-  const looksFurther = !request && canVerify && locksReachOtherTabs();
+  const looksFurther = !request && (canVerify || canPerform) && locksReachOtherTabs();
   const record = own ?? (looksFurther ? loadAll().find(isWanted) : undefined);
   if (!record) return null;
   const { attempt, returned } = record;
@@ -74,8 +76,8 @@ function isAt(record: AttemptRecord, { place, ...asked }: ResumableSearch): bool
   return (record.place === place || record.lastPlace === place) && isFor(record, asked);
 }
 
-function isOfUse(record: AttemptRecord, { request, canVerify, loadedAt }: ResumableSearch): boolean {
-  if (canVerify) return true;
+function isOfUse(record: AttemptRecord, { request, canVerify, canPerform, loadedAt }: ResumableSearch): boolean {
+  if (canVerify || (canPerform && record.call)) return true;
   const { flow, returned } = record;
   // Nobody can be asked whose return this was. Somebody else may use this browser now, unless the host asks for that consent.
   if (returned) return wasLedHere(record, loadedAt) || request?.consent.id !== undefined;

@@ -2,7 +2,7 @@ import { isNonEmptyString, isObject } from '../consent/guards.js';
 import { type ErrorCode, InvalidConsentError, ScaError, type ScaErrorOptions, setErrorName } from '../errors.js';
 
 /** Which endpoint is called. Error codes and messages carry this name. */
-export type HostCallName = 'initiate' | 'status';
+export type HostCallName = 'initiate' | 'status' | 'perform';
 
 /** The endpoint's URL, or the host's own function in its place. */
 export type HostCallTarget = string | ((signal: AbortSignal) => unknown);
@@ -102,14 +102,14 @@ function toOwnError({ code, message, status, cause, retryable }: ScaError, name:
 }
 
 /** The HTTP status that the errors of HTTP clients carry: `response.status` (axios, ky) or `status` (others). */
-function readStatus(error: unknown): number | undefined {
+export function readStatus(error: unknown): number | undefined {
   if (!isObject(error)) return undefined;
   const { response, status } = error;
   return [isObject(response) ? response.status : undefined, status].find((value) => typeof value === 'number');
 }
 
 /** The message in an error body: `{error: {message}}` (Intergiro), problem+json (RFC 9457), `{Message}` (Mangopay). */
-function readErrorMessage(body: unknown): string | undefined {
+export function readErrorMessage(body: unknown): string | undefined {
   if (!isObject(body)) return undefined;
   const { error, detail, title, message, Message } = body;
   const inner = isObject(error) ? error.message : error;

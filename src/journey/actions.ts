@@ -49,12 +49,32 @@ export type Action =
       readonly flow: Flow;
       readonly returned: Returned | null;
       readonly linkExpiresAt: number | null;
+      /** What is remembered of the protected call, where an element makes it. */
+      readonly call?: RememberedCall;
     }
   /** Another element or another page goes on with the attempt. `request`: what the host handed over to this one. */
   | { readonly type: 'attemptLost'; readonly request: ConsentRequest | null }
   /** The element was taken out of the page. */
   | { readonly type: 'elementRemoved' }
-  | { readonly type: 'resetRequested' };
+  | { readonly type: 'resetRequested' }
+  /** The protected call is to be made: a press without a consent, another press after it failed, or `perform` was set at last. */
+  | { readonly type: 'performRequested' }
+  /** The protected call was answered well. `response`: what it gave. */
+  | { readonly type: 'performSucceeded'; readonly response: unknown }
+  /** The protected call was answered with a consent: the user must authorise it first. */
+  | { readonly type: 'consentDemanded'; readonly request: ConsentRequest }
+  /** The protected call threw, or was answered in any other way. */
+  | { readonly type: 'performFailed'; readonly problem: Problem };
+
+/** What an earlier page left of the protected call. */
+export interface RememberedCall {
+  /** `expected`: not made yet. `begun`: nobody knows its end. `failed`: it failed, and a press makes it again. */
+  readonly progress: 'expected' | 'begun' | 'failed';
+  /** The status endpoint had said that the user authorised it. */
+  readonly verified: boolean;
+  /** How many consents in a row the call has answered with. */
+  readonly round: number;
+}
 
 export type ActionType = Action['type'];
 
@@ -70,6 +90,8 @@ export type Effect =
   | { readonly type: 'closeWindow' }
   /** Close the window, forget the attempt and let go of its lock. */
   | { readonly type: 'endAttempt' }
+  /** Close the window and let go of the lock, and keep what is remembered: the protected call can be made again. */
+  | { readonly type: 'keepAttempt' }
   /** Tell the host how it ended. `consent` is the ended journey's, which may already have been replaced. */
   | { readonly type: 'reportOutcome'; readonly outcome: Outcome; readonly consent: Consent | null };
 

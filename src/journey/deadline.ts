@@ -18,8 +18,9 @@ const NO_DEADLINES: Deadlines = { consent: null, link: null };
 
 /** Which of the two clocks count now. None does while the link is fetched: the answer may bring another one. */
 export function deadlinesOf(journey: JourneyState): Deadlines {
-  const { state, request, outcome } = journey;
-  if (!request || outcome || state === 'initiating') return NO_DEADLINES;
+  const { state, request, outcome, authorisation } = journey;
+  // What was authorised in time does not expire while the protected call is made.
+  if (!request || outcome || authorisation || state === 'initiating') return NO_DEADLINES;
   return { consent: request.expiresAt, link: linkDeadlineOf(journey) };
 }
 

@@ -2,6 +2,15 @@ import type { ConsentRequest, Link } from '../consent/consent.js';
 import type { Action, Reduction } from './actions.js';
 import { deadlinesOf, isOver } from './deadline.js';
 import {
+  askByCall,
+  onConsentDemanded,
+  onPerformFailed,
+  onPerformRequested,
+  onPerformSucceeded,
+  performOnceAuthorised,
+  resumeCall,
+} from './performing.js';
+import {
   checkStatus,
   conclude,
   dropAttempt,
@@ -14,7 +23,7 @@ import {
   unchanged,
 } from './reductions.js';
 import { canStart, isActive, type JourneyState, mayStillGoThrough, type Problem, type WindowStatus } from './state.js';
-import { onReachabilityChanged, onReturnReceived, onStatusReceived } from './way-back.js';
+import { onReachabilityChanged, onReturnReceived, onStatusReceived, onStatusUnavailable } from './way-back.js';
 
 /**
  * The only truth: what an action makes of a journey, and what must be done about it. Pure, and defined for every state and
@@ -43,11 +52,10 @@ export function reduce(state: JourneyState, action: Action): Reduction {
     case 'statusReceived':
       return onStatusReceived(state, action.status);
     case 'statusEndpointLost':
-      return onReachabilityChanged(state, true);
     case 'statusEndpointFound':
-      return onReachabilityChanged(state, false);
+      return onReachabilityChanged(state, action.type === 'statusEndpointLost');
     case 'statusUnavailable':
-      return conclude(state);
+      return onStatusUnavailable(state);
     case 'timePassed':
       return onTimePassed(state);
     case 'cancelRequested':
@@ -63,7 +71,15 @@ export function reduce(state: JourneyState, action: Action): Reduction {
     case 'elementRemoved':
       return onElementRemoved(state);
     case 'resetRequested':
-      return { state: toIdle(state), effects: dropAttempt(state) };
+      return onResetRequested(state);
+    case 'performRequested':
+      return onPerformRequested(state);
+    case 'performSucceeded':
+      return onPerformSucceeded(state, action.response);
+    case 'consentDemanded':
+      return onConsentDemanded(state, action.request);
+    case 'performFailed':
+      return onPerformFailed(state, action.problem);
   }
 }
 
@@ -79,7 +95,7 @@ function openOrRequestLink(state: JourneyState, link: Link | null): Reduction | 
 }
 
 function onConsentReceived(state: JourneyState, { request, problem }: ActionOf<'consentReceived'>): Reduction {
-  const idle = toIdle({ ...state, request });
+  const idle = toIdle({ ...state, request, round: 0 });
   const dropped = dropAttempt(state);
   if (problem) return prepend(dropped, fail(idle, problem));
   if (request?.exempt) return prepend(dropped, completeAsExempt(idle));
@@ -100,6 +116,12 @@ function completeAsExempt(state: JourneyState): Reduction {
   return end(state, { state: 'complete', verified: false, exempt: true, returned: null });
 }
 
+/** A consent that came by the protected call goes with its journey: the next one begins with the call again. */
+function onResetRequested(state: JourneyState): Reduction {
+  const request = state.round > 0 ? null : state.request;
+  return { state: toIdle({ ...state, request }), effects: dropAttempt(state) };
+}
+
 function onStartRequested(state: JourneyState, action: ActionOf<'startRequested'>): Reduction {
   if (!canStart(state)) return unchanged(state);
   const { attempt, flow, window, link } = action;
@@ -107,7 +129,7 @@ function onStartRequested(state: JourneyState, action: ActionOf<'startRequested'
   const idle = toIdle(state);
   const expired = onTimePassed(idle);
   if (expired.state !== idle) return expired;
-  const begun: JourneyState = { ...idle, state: 'initiating', attempt, flow, window };
+  const begun: JourneyState = { ...idle, state: 'initiating', attempt, flow, window, performs: state.canPerform };
   const usableLink = link && !isOver(link.expiresAt, state.now) ? link : null;
   return openOrRequestLink(begun, usableLink) ?? fail(begun, NO_LINK);
 }
@@ -120,11 +142,17 @@ const NO_LINK: Problem = {
 
 function onLinkReceived(state: JourneyState, link: Link | null): Reduction {
   if (state.state !== 'initiating') return unchanged(state);
-  if (!link) return end(state, { state: 'complete', verified: false, exempt: true, returned: state.returned });
+  if (!link) return onExempt(state);
   const ready: JourneyState = { ...state, state: 'authorizing', link };
   // The browser refused the window: the link waits for a second press.
   if (state.flow === 'popup' && state.window === 'none') return unchanged(ready);
   return { state: { ...ready, departed: true }, effects: [{ type: 'openLink' }] };
+}
+
+/** The provider asks for nothing after all. The protected call, which asked for it, is still to be made. */
+function onExempt(state: JourneyState): Reduction {
+  const exempt = { verified: false, exempt: true } as const;
+  return performOnceAuthorised(state, exempt) ?? end(state, { state: 'complete', ...exempt, returned: state.returned });
 }
 
 function onAttemptFailed(state: JourneyState, problem: Problem): Reduction {
@@ -134,9 +162,9 @@ function onAttemptFailed(state: JourneyState, problem: Problem): Reduction {
 
 function onAttemptResumed(state: JourneyState, action: ActionOf<'attemptResumed'>): Reduction {
   if (state.state !== 'empty' && state.state !== 'idle') return unchanged(state);
-  const { request, attempt, flow, returned, linkExpiresAt } = action;
+  const { request, attempt, flow, returned, linkExpiresAt, call } = action;
   const resumed: JourneyState = {
-    ...toIdle({ ...state, request }),
+    ...toIdle({ ...state, request, round: call?.round ?? 0 }),
     state: 'authorizing',
     attempt,
     flow,
@@ -144,11 +172,15 @@ function onAttemptResumed(state: JourneyState, action: ActionOf<'attemptResumed'
     link: linkExpiresAt === null ? null : { url: '', expiresAt: linkExpiresAt },
     departed: true,
     resumed: true,
+    performs: call !== undefined,
   };
+  const known = call && resumeCall({ ...resumed, returned }, call);
+  if (known) return known;
   if (returned) return onReturnReceived(resumed, returned);
   // The host may offer to pay again, so the state says `verifying` until the truth is known.
   const isRemembered = state.state === 'empty';
   if (isRemembered && state.canVerify) return endAfterLastCheck(resumed, { state: 'empty' });
+  if (isRemembered && call && state.canPerform) return askByCall(resumed);
   if (flow === 'popup') return onPageFocused(resumed);
   // Somebody who left by full page and is here without a return has pressed Back.
   return onBackPressed(resumed);
@@ -174,7 +206,8 @@ function onReopenRequested(state: JourneyState, window: 'none' | 'open'): Reduct
 }
 
 function onPageFocused(state: JourneyState): Reduction {
-  return isActive(state) && state.departed ? { state, effects: checkStatus(state, false) } : unchanged(state);
+  const isAway = isActive(state) && state.departed && !state.authorisation;
+  return isAway ? { state, effects: checkStatus(state, false) } : unchanged(state);
 }
 
 /** The provider's page replaced this one, and Back brought this one here again as it was. */
@@ -183,9 +216,15 @@ function onBackPressed(state: JourneyState): Reduction {
   return endAfterLastCheck(state, { state: 'idle' });
 }
 
+/** An earlier page made the protected call in vain, and this page would make it again. */
+function isCallRemembered({ authorisation, outcome }: JourneyState): boolean {
+  return authorisation !== null && outcome === null;
+}
+
 /** Nothing ended: who took the attempt tells its outcome. */
 function onAttemptLost(state: JourneyState, request: ConsentRequest | null): Reduction {
-  return isActive(state) ? { state: toIdle({ ...state, request }), effects: [] } : unchanged(state);
+  const isOurs = isActive(state) || isCallRemembered(state);
+  return isOurs ? { state: toIdle({ ...state, request }), effects: [] } : unchanged(state);
 }
 
 /**
@@ -218,7 +257,8 @@ function onLinkExpired(state: JourneyState): Reduction {
 }
 
 function onCancelRequested(state: JourneyState, by: 'user' | 'host'): Reduction {
-  if (!isActive(state)) return unchanged(state);
+  // Nobody knows whether a protected call that was made has happened: there is no way back from it.
+  if (!isActive(state) || state.authorisation || state.isPerforming) return unchanged(state);
   // Asked twice: the user wants to stop now, whatever the last check would say.
   if (state.ending?.state === 'cancelled') return end(state, { state: 'cancelled', by });
   return prepend([{ type: 'closeWindow' }], endAfterLastCheck(state, { state: 'cancelled', by }));

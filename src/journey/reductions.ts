@@ -11,8 +11,9 @@ export function prepend(effects: readonly Effect[], reduction: Reduction): Reduc
 }
 
 /** The same consent, and nothing begun. */
-export function toIdle({ request, now, canVerify, canRenewLink }: JourneyState): JourneyState {
-  return { ...initialState, state: request ? 'idle' : 'empty', request, now, canVerify, canRenewLink };
+export function toIdle({ request, now, canVerify, canRenewLink, canPerform, round }: JourneyState): JourneyState {
+  const facts = { now, canVerify, canRenewLink, canPerform };
+  return { ...initialState, ...facts, state: request ? 'idle' : 'empty', request, round: request ? round : 0 };
 }
 
 export function checkStatus({ canVerify }: JourneyState, fresh: boolean): Effect[] {
@@ -23,9 +24,11 @@ function endEffects({ request }: JourneyState, outcome: Outcome): Effect[] {
   return [{ type: 'endAttempt' }, { type: 'reportOutcome', outcome, consent: request?.consent ?? null }];
 }
 
+const ENDED = { window: 'none', link: null, ending: null, authorisation: null, isPerforming: false } as const;
+
 export function end(state: JourneyState, outcome: Outcome): Reduction {
   return {
-    state: { ...state, state: outcome.state, window: 'none', link: null, ending: null, outcome },
+    state: { ...state, ...ENDED, state: outcome.state, outcome },
     effects: endEffects(state, outcome),
   };
 }
@@ -36,7 +39,10 @@ export function fail(state: JourneyState, error: Problem): Reduction {
 
 /** A running attempt never disappears in silence: it is reported as cancelled by the host before another one begins. */
 export function dropAttempt(state: JourneyState): Effect[] {
-  return isActive(state) ? endEffects(state, { state: 'cancelled', by: 'host' }) : [];
+  // A journey that began with the protected call runs also while its button waits for a press.
+  const isUnderWay = isActive(state) || (state.state === 'idle' && state.round > 0 && !state.authorisation);
+  if (isUnderWay) return endEffects(state, { state: 'cancelled', by: 'host' });
+  return state.authorisation ? [{ type: 'endAttempt' }] : [];
 }
 
 /** Comes to an end, after one last status check where the host has a status endpoint. */

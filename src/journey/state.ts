@@ -37,6 +37,8 @@ export type Outcome =
       readonly verified: boolean;
       readonly exempt: boolean;
       readonly returned: Returned | null;
+      /** What the protected call gave. Missing: the element made none. */
+      readonly response?: unknown;
     }
   | { readonly state: 'declined'; readonly verified: boolean; readonly returned: Returned | null }
   | { readonly state: 'expired'; readonly what: 'consent' | 'link'; readonly verified: boolean }
@@ -49,6 +51,14 @@ export type Outcome =
  * page was visited again and the host handed over no consent, so the attempt is only remembered here.
  */
 export type Ending = Extract<Outcome, { state: 'expired' | 'cancelled' }> | { readonly state: 'idle' | 'empty' };
+
+/** The user authorised it, as far as is known, and the protected call is still to be made, or is being made. */
+export interface Authorisation {
+  /** The host's status endpoint said so. False: the user came back, and nobody could be asked. */
+  readonly verified: boolean;
+  /** The initiate endpoint said that the provider asks for nothing. */
+  readonly exempt: boolean;
+}
 
 /** Everything the journey knows. Immutable: the reducer makes a new one. */
 export interface JourneyState {
@@ -73,13 +83,23 @@ export interface JourneyState {
   readonly unreachable: boolean;
   readonly ending: Ending | null;
   readonly outcome: Outcome | null;
+  /** The attempt was begun by an element that makes the protected call itself: once authorised it is not over yet. */
+  readonly performs: boolean;
+  /** What is known of the authorisation while the protected call is due; null: there is none, or the call was answered well. */
+  readonly authorisation: Authorisation | null;
+  /** The protected call runs. Nothing stops it but the host's own doing: it may have happened already. */
+  readonly isPerforming: boolean;
+  /** How many consents in a row the protected call has answered with. 0: the host handed this one over. */
+  readonly round: number;
 
-  /** Milliseconds since 1970 by the corrected clock. The controller sets this and the next two before each action. */
+  /** Milliseconds since 1970 by the corrected clock. The controller sets this and the next three before each action. */
   readonly now: number;
   /** The host has a status endpoint. */
   readonly canVerify: boolean;
   /** The host has an initiate endpoint, so a new link can be had. */
   readonly canRenewLink: boolean;
+  /** The host has given the protected call (`perform`). */
+  readonly canPerform: boolean;
 }
 
 export const initialState: JourneyState = {
@@ -96,9 +116,14 @@ export const initialState: JourneyState = {
   unreachable: false,
   ending: null,
   outcome: null,
+  performs: false,
+  authorisation: null,
+  isPerforming: false,
+  round: 0,
   now: 0,
   canVerify: false,
   canRenewLink: false,
+  canPerform: false,
 };
 
 /** An attempt is under way. */
@@ -133,9 +158,21 @@ export function isSpent(journey: JourneyState): boolean {
   }
 }
 
+/** The user has authorised it, and the protected call is due or failed: a press makes the call, and no new attempt. */
+export function isCallDue(journey: JourneyState): boolean {
+  return journey.authorisation !== null && !journey.isPerforming;
+}
+
+/** A press makes the protected call without a consent: there is none, or the one that there was is of no more use. */
+export function canPerformAnew(journey: JourneyState): boolean {
+  if (!journey.canPerform || journey.authorisation || isActive(journey)) return false;
+  // Whoever has paid must not pay again by another press: the host resets the element for the next one.
+  return journey.outcome?.state !== 'complete' && (journey.request === null || isSpent(journey));
+}
+
 /** A press may begin an attempt. */
 export function canStart(journey: JourneyState): boolean {
-  return journey.request !== null && !isActive(journey) && !isSpent(journey);
+  return journey.request !== null && !journey.authorisation && !isActive(journey) && !isSpent(journey);
 }
 
 /**

@@ -2,12 +2,15 @@
 import type { Returned, StatusWord } from '../consent/provider.js';
 import type { Reduction } from './actions.js';
 import { isOver } from './deadline.js';
+import { performOnceAuthorised } from './performing.js';
 import { conclude, end, fail, toIdle, unchanged } from './reductions.js';
 import { isAction, isActive, type JourneyState, type Problem } from './state.js';
 
 export function onReturnReceived(state: JourneyState, returned: Returned): Reduction {
   if (state.state === 'cancelled') return onReturnAfterCancel(state);
   if (!isActive(state) || !state.departed || state.returned) return unchanged(state);
+  // The status endpoint was faster. What the provider added to the address is told at the end.
+  if (state.authorisation) return unchanged({ ...state, returned });
   if (!state.canVerify) return endUnverified(state, returned);
   // A user who came back did not stop: only a clock that ran out still counts.
   const ending = state.ending?.state === 'expired' ? state.ending : null;
@@ -33,8 +36,14 @@ function endUnverified(state: JourneyState, returned: Returned): Reduction {
     case 'failed':
       return fail(back, RETURNED_AS_FAILED);
     default:
-      return end(back, { state: 'complete', verified: false, exempt: false, returned });
+      return complete(back, false);
   }
+}
+
+/** Authorised, and over unless the element makes the protected call. */
+function complete(state: JourneyState, verified: boolean): Reduction {
+  const known = { verified, exempt: false };
+  return performOnceAuthorised(state, known) ?? end(state, { state: 'complete', ...known, returned: state.returned });
 }
 
 const RETURNED_AS_FAILED: Problem = {
@@ -48,11 +57,11 @@ export function onStatusReceived(state: JourneyState, status: StatusWord): Reduc
   const nobodyWentYet = state.state === 'initiating' && !state.departed;
   // A return that nobody remembers was asked about.
   const isFound = state.state === 'idle' && status === 'complete';
-  if ((!isActive(state) && !isFound) || nobodyWentYet) return unchanged(state);
+  if ((!isActive(state) && !isFound) || nobodyWentYet || isPastStatus(state)) return unchanged(state);
   const { returned } = state;
   switch (status) {
     case 'complete':
-      return end(state, { state: 'complete', verified: true, exempt: false, returned });
+      return complete(state, true);
     case 'declined':
       return end(state, { state: 'declined', verified: true, returned });
     case 'expired':
@@ -69,8 +78,17 @@ export function onStatusReceived(state: JourneyState, status: StatusWord): Reduc
   }
 }
 
+/** The protected call runs or is due: a late answer of the status endpoint says nothing new. */
+function isPastStatus({ authorisation, isPerforming }: JourneyState): boolean {
+  return authorisation !== null || isPerforming;
+}
+
+export function onStatusUnavailable(state: JourneyState): Reduction {
+  return isPastStatus(state) ? unchanged(state) : conclude(state);
+}
+
 export function onReachabilityChanged(state: JourneyState, unreachable: boolean): Reduction {
-  if (!isActive(state) || state.unreachable === unreachable) return unchanged(state);
+  if (!isActive(state) || isPastStatus(state) || state.unreachable === unreachable) return unchanged(state);
   return unchanged({ ...state, unreachable });
 }
 

@@ -1,5 +1,6 @@
 import {
   type Flow,
+  isAction,
   isActive,
   isSpent,
   type JourneyState,
@@ -90,13 +91,15 @@ export function createViewModel(state: JourneyState, options: ViewOptions): View
     case 'empty':
       return BLANK;
     case 'idle':
+      // An earlier page made the protected call, and it failed.
+      if (state.authorisation) return performFailed(state, options);
       return { ...BLANK, explains: true, hasClock: true, main: startButton(options) };
     case 'initiating':
       return initiating(state);
     case 'authorizing':
       return state.departed ? authorizing(state, options) : blocked();
     case 'verifying':
-      return verifying(state, options);
+      return state.isPerforming || state.authorisation ? performing() : verifying(state, options);
     case 'complete':
       return complete(state);
     case 'declined':
@@ -198,6 +201,11 @@ function reopenAsSecond(state: JourneyState): Pick<ViewModel, 'second'> {
   return { second: canReopen(state) ? { words: 'reopen', action: 'reopen' } : undefined };
 }
 
+/** Nothing stops the protected call, which may have happened. */
+function performing(): ViewModel {
+  return { ...BLANK, status: 'performing', panel: { sign: 'spinner', tone: 'busy' } };
+}
+
 /** The person may have approved, so there is no "Cancel" any more: it would promise what it cannot do. */
 function verifying(state: JourneyState, { isLong }: ViewOptions): ViewModel {
   const { undecided, ending } = state;
@@ -226,7 +234,9 @@ function quietWhileVerifying(
 /** Only what the status endpoint verified is called complete, and looks like a success (contract, section 7). */
 function complete({ outcome }: JourneyState): ViewModel {
   if (outcome?.state !== 'complete') return BLANK;
-  if (outcome.verified) return { ...BLANK, status: 'complete', panel: { sign: 'tick', tone: 'good' } };
+  // The protected call went well, which says more than any status.
+  const isPerformed = 'response' in outcome && !outcome.exempt;
+  if (outcome.verified || isPerformed) return { ...BLANK, status: 'complete', panel: { sign: 'tick', tone: 'good' } };
   return { ...BLANK, status: outcome.exempt ? 'exempt' : 'back', panel: { sign: 'info', tone: 'plain' } };
 }
 
@@ -256,7 +266,11 @@ function againButton(state: JourneyState, { flow }: ViewOptions): MainButtonMode
 function failed(state: JourneyState, options: ViewOptions): ViewModel {
   const error = state.outcome?.state === 'failed' ? state.outcome.error : undefined;
   const view: ViewModel = { ...BLANK, status: 'failed', panel: { sign: 'error', tone: 'bad' } };
-  const adds = error?.code === 'status-failed' || !state.departed ? 'notApproved' : undefined;
+  // A call that is the action itself may have happened, whatever came of its answer.
+  const mayHaveHappened = error?.code === 'perform-failed' || isAction(state);
+  const isNotApproved = error?.code === 'status-failed' || (!state.departed && !mayHaveHappened);
+  const adds = isNotApproved ? 'notApproved' : undefined;
+  if (state.authorisation && !isSpent(state)) return performFailed(state, options);
   switch (error?.code) {
     case 'offline':
       return { ...view, status: 'offline', panel: { sign: 'offline', tone: 'bad' }, main: retryButton(options) };
@@ -269,6 +283,15 @@ function failed(state: JourneyState, options: ViewOptions): ViewModel {
       if (!error?.retryable) return { ...view, status: 'stuck', second: AGAIN };
       return { ...view, adds, main: retryButton(options) };
   }
+}
+
+/**
+ * The next press makes the protected call again, and authorises nothing. Without a status endpoint nobody knows that the user has
+ * confirmed, so the sentence must not say so.
+ */
+function performFailed({ authorisation }: JourneyState, options: ViewOptions): ViewModel {
+  const status = authorisation?.verified ? 'performFailed' : 'failed';
+  return { ...BLANK, status, panel: { sign: 'error', tone: 'bad' }, main: { ...retryButton(options), leads: null } };
 }
 
 function retryButton({ flow }: ViewOptions): MainButtonModel {

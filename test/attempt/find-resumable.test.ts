@@ -39,6 +39,16 @@ describe('findResumable', () => {
     expect(find({ request: requestFor('c-1') })).to.be.null;
   });
 
+  it('finds what the protected call can tell of, where an element makes it, without a status endpoint', () => {
+    const record = aRecord({ place, call: 'expected' });
+    attemptStore.save(record);
+    expect(find({ canVerify: false })).to.be.null;
+    expect(find({ canVerify: false, canPerform: true })).to.deep.include({ attempt: record.attempt });
+    clearStorages();
+    attemptStore.save(aRecord({ place }));
+    expect(find({ canVerify: false, canPerform: true })).to.be.null;
+  });
+
   it("finds the return in this page's address, with its record", () => {
     const record = aRecord({ place: '/elsewhere|' });
     attemptStore.save(record);

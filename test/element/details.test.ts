@@ -5,7 +5,7 @@ import { answers, never } from '../helpers/host.js';
 
 /** What each terminal event tells (contract, section 2), and no more: what is there by accident, somebody will rely on. */
 const fields = {
-  'consent-complete': ['consent', 'diagnostics', 'exempt', 'returned', 'verified'],
+  'consent-complete': ['consent', 'diagnostics', 'exempt', 'response', 'returned', 'verified'],
   'consent-declined': ['consent', 'diagnostics', 'returned', 'verified'],
   'consent-expired': ['consent', 'diagnostics', 'verified', 'what'],
   'consent-cancelled': ['by', 'consent', 'diagnostics'],

@@ -24,6 +24,7 @@ export type Settings = Partial<
     | 'timeout'
     | 'initiate'
     | 'checkStatus'
+    | 'perform'
     | 'headers'
     | 'words'
   >

@@ -24,6 +24,10 @@ const begun = (more: Partial<JourneyState>): JourneyState =>
   journey({ attempt, flow: 'popup', window: 'open', ...more });
 const departed = (more: Partial<JourneyState>): JourneyState =>
   begun({ state: 'authorizing', departed: true, link, ...more });
+const performs = { performs: true, canPerform: true } as const;
+const authorised = { verified: true, exempt: false } as const;
+const performing = (more: Partial<JourneyState>): JourneyState =>
+  departed({ state: 'verifying', link: null, ...performs, authorisation: authorised, isPerforming: true, ...more });
 const ended = (outcome: Outcome): JourneyState =>
   begun({ state: outcome.state, window: 'none', departed: true, outcome });
 
@@ -64,6 +68,40 @@ export const journeys = {
   'cancelled, waited': { ...ended(cancelled), returned: {} },
   failed: ended({ state: 'failed', error: problem }),
   'failed, stuck': ended({ state: 'failed', error: { ...problem, code: 'invalid-consent', retryable: false } }),
+  'empty, performs': journey({ state: 'empty', request: null, canPerform: true }),
+  'authorizing, performs': departed(performs),
+  'authorizing, performs unverifiable': departed({ ...performs, canVerify: false }),
+  'authorizing, perform not set': departed({ performs: true }),
+  'performing, first': journey({ state: 'verifying', request: null, canPerform: true, isPerforming: true }),
+  performing: performing({ returned: {} }),
+  'performing, third': performing({ round: 3 }),
+  'performing, unverified': performing({ canVerify: false, authorisation: { verified: false, exempt: false } }),
+  'performing, asking': performing({
+    canVerify: false,
+    resumed: true,
+    authorisation: { verified: false, exempt: false },
+    ending: { state: 'empty' },
+  }),
+  'performing, waiting': performing({ canPerform: false, isPerforming: false }),
+  'idle, by perform': journey({ state: 'idle', canPerform: true, round: 1 }),
+  'idle, call failed': journey({ state: 'idle', ...performs, attempt, round: 1, authorisation: authorised }),
+  'failed, call': {
+    ...ended({ state: 'failed', error: { ...problem, code: 'perform-failed' } }),
+    ...performs,
+    authorisation: authorised,
+  },
+  'failed, first call': journey({
+    state: 'failed',
+    request: null,
+    canPerform: true,
+    outcome: { state: 'failed', error: { ...problem, code: 'perform-failed' } },
+  }),
+  'declined, performs': { ...ended({ state: 'declined', verified: true, returned: null }), ...performs, round: 1 },
+  'complete, performs': {
+    ...ended({ state: 'complete', verified: true, exempt: false, returned: null, response: {} }),
+    ...performs,
+    round: 1,
+  },
 } satisfies Record<string, JourneyState>;
 
 export const actions = {
@@ -132,6 +170,38 @@ export const actions = {
   'lost, remembered': { type: 'attemptLost', request: null },
   removed: { type: 'elementRemoved' },
   reset: { type: 'resetRequested' },
+  perform: { type: 'performRequested' },
+  performed: { type: 'performSucceeded', response: { receipt: 7 } },
+  demanded: { type: 'consentDemanded', request: { ...request, consent: { id: 'c-2' } } },
+  'demanded, the same': { type: 'consentDemanded', request },
+  'perform failed': { type: 'performFailed', problem: { ...problem, code: 'perform-failed' } },
+  'resume, performs': {
+    type: 'attemptResumed',
+    request,
+    attempt,
+    flow: 'popup',
+    returned: null,
+    linkExpiresAt: null,
+    call: { progress: 'expected', verified: false, round: 1 },
+  },
+  'resume, call begun': {
+    type: 'attemptResumed',
+    request,
+    attempt,
+    flow: 'redirect',
+    returned: {},
+    linkExpiresAt: null,
+    call: { progress: 'begun', verified: true, round: 1 },
+  },
+  'resume, call failed': {
+    type: 'attemptResumed',
+    request,
+    attempt,
+    flow: 'redirect',
+    returned: {},
+    linkExpiresAt: null,
+    call: { progress: 'failed', verified: true, round: 1 },
+  },
 } satisfies Record<string, Action>;
 
 /** The effects as the tables write them. */
@@ -141,6 +211,7 @@ const SHORT_NAMES = {
   pollStatus: 'check',
   closeWindow: 'close',
   endAttempt: 'leave',
+  keepAttempt: 'keep',
   reportOutcome: 'tell',
 } as const satisfies Record<Effect['type'], string>;
 
@@ -156,9 +227,11 @@ const written = (effect: Effect): string => {
  */
 export const inWords = (before: JourneyState, { state, effects }: Reduction): string => {
   if (state === before && effects.length === 0) return '.';
+  // The protected call is no effect: it runs while the state says so.
+  const named = ({ state, isPerforming }: JourneyState): string => (isPerforming ? 'performing' : state);
   const done = effects
     .map(written)
     .join(' ')
     .replace(/leave tell (\w+)/g, '($1)');
-  return `${state.state === before.state ? '=' : state.state} ${done}`.trim();
+  return `${named(state) === named(before) ? '=' : named(state)} ${done}`.trim();
 };

@@ -104,6 +104,25 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   },
 );
 
+/** The same, and what the protected call does. */
+const performingAction: fc.Arbitrary<Action> = fc.oneof(
+  { weight: 3, arbitrary: action },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<Action>(
+      actions.perform,
+      actions.perform,
+      actions.performed,
+      actions.demanded,
+      actions['demanded, the same'],
+      actions['perform failed'],
+      actions['resume, performs'],
+      actions['resume, call begun'],
+      actions['resume, call failed'],
+    ),
+  },
+);
+
 interface Taken {
   readonly action: Action;
   readonly before: JourneyState;
@@ -115,31 +134,37 @@ const brief = ({ action, before, after, effects }: Taken): string =>
   `${before.now} ${JSON.stringify(action)} -> ${after.state} ${effects.map((effect) => effect.type).join(' ')}`;
 
 /** A story: what the host can do, then signals, each some time after the one before. */
-const story = fc
-  .record({
-    canVerify: fc.boolean(),
-    canRenewLink: fc.boolean(),
-    first: request,
-    rest: fc.array(fc.tuple(action, fc.integer({ min: 0, max: 20 })), { maxLength: 39 }),
-  })
-  .map(({ canVerify, canRenewLink, first, rest }) => {
-    let journey: JourneyState = initialState;
-    let now = 0;
-    const given: [Action, number] = [{ type: 'consentReceived', request: first }, 0];
-    const steps = [given, ...rest].map(([action, later]): Taken => {
-      now += later;
-      const before = Object.freeze({ ...journey, now, canVerify, canRenewLink });
-      const { state: after, effects } = reduce(before, action);
-      journey = after;
-      return { action, before, after, effects };
+const storyOf = (signals: fc.Arbitrary<Action>, canPerform: boolean, beginning: fc.Arbitrary<ConsentRequest | null>) =>
+  fc
+    .record({
+      canVerify: fc.boolean(),
+      canRenewLink: fc.boolean(),
+      first: beginning,
+      rest: fc.array(fc.tuple(signals, fc.integer({ min: 0, max: 20 })), { maxLength: 39 }),
+    })
+    .map(({ canVerify, canRenewLink, first, rest }) => {
+      let journey: JourneyState = initialState;
+      let now = 0;
+      const given: [Action, number] = [{ type: 'consentReceived', request: first }, 0];
+      const steps = [given, ...rest].map(([action, later]): Taken => {
+        now += later;
+        const before = Object.freeze({ ...journey, now, canVerify, canRenewLink, canPerform });
+        const { state: after, effects } = reduce(before, action);
+        journey = after;
+        return { action, before, after, effects };
+      });
+      return Object.assign(steps, {
+        [fc.toStringMethod]: () => [JSON.stringify(first), ...steps.map(brief)].join('\n'),
+      });
     });
-    return Object.assign(steps, { [fc.toStringMethod]: () => [JSON.stringify(first), ...steps.map(brief)].join('\n') });
-  });
 
-const always = (title: string, holds: (steps: readonly Taken[]) => void): void => {
+const story = storyOf(action, false, request);
+const performingStory = storyOf(performingAction, true, fc.option(request, { nil: null }));
+
+const always = (title: string, holds: (steps: readonly Taken[]) => void, stories = story): void => {
   it(title, function () {
     this.timeout(60_000);
-    fc.assert(fc.property(story, holds), runs);
+    fc.assert(fc.property(stories, holds), runs);
   });
 };
 
@@ -285,6 +310,105 @@ describe('Whatever happens', () => {
       runs,
     );
     expect([...reached]).to.include.members([...terminalStates]);
+  });
+});
+
+describe('Whatever happens where the element makes the protected call', () => {
+  const alwaysPerforming = (title: string, holds: (steps: readonly Taken[]) => void): void =>
+    always(title, holds, performingStory);
+
+  alwaysPerforming('a journey has an outcome exactly where its state is terminal, and it is of that state', (steps) => {
+    for (const { after } of steps) {
+      expect(terminalStates.some((state) => state === after.state)).to.equal(after.outcome !== null);
+      if (after.outcome) expect(after.outcome.state).to.equal(after.state);
+      if (after.state === 'empty')
+        expect([after.request, after.attempt, after.authorisation]).to.deep.equal([null, null, null]);
+    }
+  });
+
+  alwaysPerforming('what is told is the outcome, once, and what was dropped before it', (steps) => {
+    for (const { after, effects } of steps) {
+      const tells = [...tellsOf(effects)];
+      if (tells.length > 0 && tells[0] !== after.outcome) {
+        expect(tells.shift()).to.deep.equal({ state: 'cancelled', by: 'host' });
+      }
+      if (tells.length > 0) expect(tells).to.deep.equal([after.outcome]);
+    }
+  });
+
+  alwaysPerforming(
+    'complete is told by the call alone, or where the consent itself says that nothing is asked',
+    (steps) => {
+      for (const { action, before, effects } of steps) {
+        for (const outcome of tellsOf(effects)) {
+          if (outcome.state !== 'complete') continue;
+          const byCall = action.type === 'performSucceeded' && before.isPerforming;
+          const byConsent = action.type === 'consentReceived' && action.request?.exempt === true;
+          expect(byCall || byConsent || action.type === 'consentUpdated', JSON.stringify(action)).to.be.true;
+          if (byCall) expect(outcome.verified).to.equal(before.authorisation?.verified ?? false);
+        }
+      }
+    },
+  );
+
+  alwaysPerforming(
+    'the call runs while the state is verifying, and no link is asked for or opened meanwhile',
+    (steps) => {
+      for (const { after, effects } of steps) {
+        if (!after.isPerforming) continue;
+        expect(after.state).to.equal('verifying');
+        expect(after.outcome).to.be.null;
+        expect(effects.map(({ type }) => type)).not.to.include.members(['requestLink']);
+        expect(effects.map(({ type }) => type)).not.to.include.members(['openLink']);
+      }
+    },
+  );
+
+  alwaysPerforming('nobody can cancel the call, and nothing is offered', (steps) => {
+    for (const { after } of steps) {
+      if (!after.isPerforming) continue;
+      expect(reduce(after, actions.cancel)).to.deep.equal({ state: after, effects: [] });
+      const { status, main, second, quiet } = createViewModel(after, { flow: 'popup', isLong: true });
+      expect([status, main, second, quiet]).to.deep.equal(['performing', undefined, undefined, undefined]);
+    }
+  });
+
+  alwaysPerforming(
+    'what was authorised is performed by the next press, and asks for no other authorisation',
+    (steps) => {
+      for (const { after } of steps) {
+        if (!after.authorisation || after.isPerforming) continue;
+        const { state: pressed, effects } = reduce(after, actions.perform);
+        expect(pressed.isPerforming).to.be.true;
+        expect([pressed.attempt, pressed.request]).to.deep.equal([after.attempt, after.request]);
+        expect(effects).to.deep.equal([]);
+        expect(canStart(after)).to.be.false;
+        expect(createViewModel(after, { flow: 'popup', isLong: false }).main?.words).to.equal('retry');
+      }
+    },
+  );
+
+  alwaysPerforming('three consents in a row at most', (steps) => {
+    for (const { after } of steps) expect(after.round).to.be.at.most(3);
+  });
+
+  it('reaches every end, and every way of performing', () => {
+    const reached = new Set<string>();
+    fc.assert(
+      fc.property(performingStory, (steps) => {
+        for (const { action, before, after } of steps) {
+          reached.add(after.state);
+          if (before.isPerforming && after !== before)
+            reached.add(`${action.type} ${before.authorisation ? 'again' : 'first'}`);
+        }
+      }),
+      runs,
+    );
+    const ways = ['performSucceeded', 'consentDemanded', 'performFailed'].flatMap((name) => [
+      `${name} first`,
+      `${name} again`,
+    ]);
+    expect([...reached]).to.include.members([...terminalStates, ...ways]);
   });
 });
 

@@ -6,7 +6,8 @@ import { actions, inWords, journeys } from './examples.js';
 
 /**
  * What every action makes of every journey (examples.ts): the next state, and what is to be done.
- * `.` nothing at all; `=` the same state; `(x)` leave and tell x; `check!` an answer on its way is too old;
+ * `.` nothing at all; `=` the same state; `(x)` leave and tell x; `check!` an answer on its way is too old; `performing`:
+ * verifying, and the protected call runs;
  * `*` has a test of its own in reducer-clocks.test.ts. Whatever a whole row comes to nothing in stands under `nothing`.
  */
 const covered: string[] = [];
@@ -64,6 +65,10 @@ table(
   nothing: reopen, blocked; focus; returned; status pending; status declined; status expired
   nothing: endpoint lost; endpoint found; check again
   nothing: status failed; unverified; cancel; back; removed; lost, given; lost, remembered
+  nothing: perform; performed; demanded; demanded, the same; perform failed
+  resume, performs         | verifying check!       | authorizing check      | authorizing check
+  resume, call begun       | verifying              | verifying              | verifying
+  resume, call failed      | idle                   | =                      | =
 `,
 );
 
@@ -99,6 +104,8 @@ table(
   nothing: start; start, blocked; start with link; start with link, blocked; window open; reopen; reopen, blocked
   nothing: endpoint found; check again
   nothing: unverified; time; back; resume, popup; resume, full page; resume, returned
+  nothing: perform; performed; demanded; demanded, the same; perform failed; resume, performs; resume, call begun
+  nothing: resume, call failed
 `,
 );
 
@@ -135,6 +142,8 @@ table(
   nothing: start; start, blocked; start with link; start with link, blocked; initiated; initiated, exempt
   nothing: endpoint found; check again
   nothing: unverified; time; back; resume, popup; resume, full page; resume, returned
+  nothing: perform; performed; demanded; demanded, the same; perform failed; resume, performs; resume, call begun
+  nothing: resume, call failed
 `,
 );
 
@@ -172,6 +181,8 @@ table(
   nothing: start; start, blocked; start with link; start with link, blocked; initiated; initiated, exempt
   nothing: endpoint found; check again
   nothing: unverified; resume, popup; resume, full page; resume, returned; removed
+  nothing: perform; performed; demanded; demanded, the same; perform failed; resume, performs; resume, call begun
+  nothing: resume, call failed
 `,
 );
 
@@ -203,6 +214,8 @@ table(
   nothing: start; start, blocked; start with link; start with link, blocked; initiated; initiated, exempt; failed
   nothing: window none; window open; window unobservable; window closed; reopen; reopen, blocked; time; back
   nothing: resume, popup; resume, full page; resume, returned; check again
+  nothing: perform; performed; demanded; demanded, the same; perform failed; resume, performs; resume, call begun
+  nothing: resume, call failed
 `,
 );
 
@@ -233,6 +246,8 @@ table(
   nothing: window none; window open; window unobservable; window closed; reopen; reopen, blocked; time; back
   nothing: endpoint found; check again
   nothing: resume, popup; resume, full page; resume, returned; removed
+  nothing: perform; performed; demanded; demanded, the same; perform failed; resume, performs; resume, call begun
+  nothing: resume, call failed
 `,
 );
 
@@ -252,6 +267,8 @@ table(
   nothing: status pending; status complete; status declined; status expired; status failed; unverified; time; cancel
   nothing: endpoint lost; endpoint found; check again
   nothing: back; resume, popup; resume, full page; resume, returned; removed; lost, given; lost, remembered
+  nothing: perform; performed; demanded; demanded, the same; perform failed; resume, performs; resume, call begun
+  nothing: resume, call failed
 `,
 );
 
@@ -278,6 +295,8 @@ table(
   nothing: endpoint lost; endpoint found
   nothing: status failed; unverified; time; cancel; back; resume, popup; resume, full page; resume, returned; removed
   nothing: lost, given; lost, remembered
+  nothing: perform; performed; demanded; demanded, the same; perform failed; resume, performs; resume, call begun
+  nothing: resume, call failed
 `,
 );
 
@@ -297,6 +316,149 @@ table(
   nothing: status pending; status complete; status declined; status expired; status failed; unverified; time; cancel
   nothing: endpoint lost; endpoint found; check again
   nothing: back; resume, popup; resume, full page; resume, returned; removed; lost, given; lost, remembered
+  nothing: perform; performed; demanded; demanded, the same; perform failed; resume, performs; resume, call begun
+  nothing: resume, call failed
+`,
+);
+
+table(
+  'Before anything has happened, where the element makes the protected call',
+  `
+                           | empty, performs        | idle, by perform                | idle, call failed
+  given another            | idle                   | = (cancelled)                   | = leave
+  given an over one        | verifying check!       | verifying (cancelled) check!    | verifying leave check!
+  given an exempt one      | complete (complete)    | complete (cancelled) (complete) | complete leave (complete)
+  given a bad one          | failed (failed)        | failed (cancelled) (failed)     | failed leave (failed)
+  given the same           | .                      | =                               | =
+  given none               | =                      | empty (cancelled)               | empty leave
+  start                    | .                      | initiating request              | .
+  start, blocked           | .                      | initiating request              | .
+  start with link          | .                      | authorizing open                | .
+  start with link, blocked | .                      | authorizing                     | .
+  failed                   | .                      | failed (failed)                 | .
+  status complete          | .                      | performing close                | .
+  resume, popup            | verifying check!       | authorizing check               | authorizing check
+  resume, full page        | verifying check!       | verifying check!                | verifying check!
+  resume, returned         | verifying close check! | verifying close check!          | verifying close check!
+  lost, given              | .                      | .                               | =
+  lost, remembered         | .                      | .                               | empty
+  reset                    | =                      | empty (cancelled)               | empty leave
+  perform                  | performing             | .                               | performing
+  resume, performs         | verifying check!       | authorizing check               | authorizing check
+  resume, call begun       | performing             | performing                      | performing
+  resume, call failed      | idle                   | =                               | =
+  nothing: initiated; initiated, exempt; window none; window open; window unobservable; window closed; reopen
+  nothing: reopen, blocked; focus; returned; status pending; status declined; status expired; status failed
+  nothing: endpoint lost; endpoint found; unverified; time; cancel; back; removed; performed; demanded
+  nothing: demanded, the same; perform failed; check again
+`,
+);
+
+table(
+  'While the person is at the provider, and the protected call comes next',
+  `
+                      | authorizing, performs           | authorizing, performs unverifiable | authorizing, perform not set
+  given another       | idle (cancelled)                | idle (cancelled)                   | idle (cancelled)
+  given an over one   | verifying (cancelled) check!    | expired (cancelled) (expired)      | verifying (cancelled) check!
+  given an exempt one | complete (cancelled) (complete) | complete (cancelled) (complete)    | complete (cancelled) (complete)
+  given a bad one     | failed (cancelled) (failed)     | failed (cancelled) (failed)        | failed (cancelled) (failed)
+  given the same      | =                               | =                                  | =
+  given none          | empty (cancelled)               | empty (cancelled)                  | empty (cancelled)
+  failed              | failed (failed)                 | failed (failed)                    | failed (failed)
+  window none         | =                               | =                                  | =
+  window unobservable | =                               | =                                  | =
+  window closed       | = check                         | =                                  | = check
+  reopen              | = open                          | = open                             | = open
+  reopen, blocked     | =                               | =                                  | =
+  focus               | = check                         | .                                  | = check
+  returned            | verifying close check!          | performing close                   | verifying close check!
+  status pending      | =                               | =                                  | =
+  status complete     | performing close                | performing close                   | verifying close
+  status declined     | declined (declined)             | declined (declined)                | declined (declined)
+  status expired      | expired (expired)               | expired (expired)                  | expired (expired)
+  status failed       | failed (failed)                 | failed (failed)                    | failed (failed)
+  endpoint lost       | =                               | =                                  | =
+  cancel              | verifying close check!          | cancelled close (cancelled)        | verifying close check!
+  lost, given         | idle                            | idle                               | idle
+  lost, remembered    | empty                           | empty                              | empty
+  reset               | idle (cancelled)                | idle (cancelled)                   | idle (cancelled)
+  nothing: start; start, blocked; start with link; start with link, blocked; initiated; initiated, exempt
+  nothing: window open; endpoint found; unverified; time; back; resume, popup; resume, full page
+  nothing: resume, returned; removed; perform; performed; demanded; demanded, the same; perform failed
+  nothing: resume, performs; resume, call begun; resume, call failed; check again
+`,
+);
+
+table(
+  'While the protected call runs',
+  `
+                      | performing, first               | performing                      | performing, third
+  given another       | idle (cancelled)                | idle (cancelled)                | idle (cancelled)
+  given an over one   | verifying (cancelled) check!    | verifying (cancelled) check!    | verifying (cancelled) check!
+  given an exempt one | complete (cancelled) (complete) | complete (cancelled) (complete) | complete (cancelled) (complete)
+  given a bad one     | failed (cancelled) (failed)     | failed (cancelled) (failed)     | failed (cancelled) (failed)
+  given the same      | .                               | =                               | =
+  given none          | empty (cancelled)               | empty (cancelled)               | empty (cancelled)
+  returned            | .                               | .                               | =
+  lost, given         | idle                            | idle                            | idle
+  lost, remembered    | empty                           | empty                           | empty
+  reset               | empty (cancelled)               | idle (cancelled)                | empty (cancelled)
+  performed           | complete (complete)             | complete (complete)             | complete (complete)
+  demanded            | idle                            | idle leave                      | failed keep tell failed
+  demanded, the same  | idle                            | failed keep tell failed         | failed keep tell failed
+  perform failed      | failed (failed)                 | failed keep tell failed         | failed keep tell failed
+  nothing: start; start, blocked; start with link; start with link, blocked; initiated; initiated, exempt
+  nothing: failed; window none; window open; window unobservable; window closed; reopen; reopen, blocked; focus
+  nothing: status pending; status complete; status declined; status expired; status failed; endpoint lost
+  nothing: endpoint found; unverified; time; cancel; back; resume, popup; resume, full page; resume, returned
+  nothing: removed; perform; resume, performs; resume, call begun; resume, call failed; check again
+`,
+);
+
+table(
+  'While the protected call runs, or waits to be set, and nobody has verified anything',
+  `
+                      | performing, unverified          | performing, asking              | performing, waiting
+  given another       | idle (cancelled)                | idle (cancelled)                | idle (cancelled)
+  given an over one   | expired (cancelled) (expired)   | expired (cancelled) (expired)   | = (cancelled) check!
+  given an exempt one | complete (cancelled) (complete) | complete (cancelled) (complete) | complete (cancelled) (complete)
+  given a bad one     | failed (cancelled) (failed)     | failed (cancelled) (failed)     | failed (cancelled) (failed)
+  given the same      | =                               | =                               | =
+  given none          | empty (cancelled)               | empty (cancelled)               | empty (cancelled)
+  returned            | =                               | =                               | =
+  lost, given         | idle                            | idle                            | idle
+  lost, remembered    | empty                           | empty                           | empty
+  reset               | idle (cancelled)                | idle (cancelled)                | idle (cancelled)
+  performed           | complete (complete)             | complete (complete)             | .
+  demanded            | idle leave                      | empty                           | .
+  demanded, the same  | idle leave                      | authorizing                     | .
+  perform failed      | failed keep tell failed         | empty                           | .
+  nothing: start; start, blocked; start with link; start with link, blocked; initiated; initiated, exempt
+  nothing: failed; window none; window open; window unobservable; window closed; reopen; reopen, blocked; focus
+  nothing: status pending; status complete; status declined; status expired; status failed; endpoint lost
+  nothing: endpoint found; unverified; time; cancel; back; resume, popup; resume, full page; resume, returned
+  nothing: removed; perform; resume, performs; resume, call begun; resume, call failed; check again
+`,
+);
+
+table(
+  'At an end, where the element makes the protected call',
+  `
+                      | failed, call              | failed, first call  | declined, performs  | complete, performs
+  given another       | idle leave                | idle                | idle                | idle
+  given an over one   | verifying leave check!    | verifying check!    | verifying check!    | verifying check!
+  given an exempt one | complete leave (complete) | complete (complete) | complete (complete) | = (complete)
+  given a bad one     | = leave (failed)          | = (failed)          | failed (failed)     | failed (failed)
+  given the same      | =                         | .                   | =                   | =
+  given none          | empty leave               | empty               | empty               | empty
+  reset               | idle leave                | empty               | empty               | empty
+  perform             | performing                | performing          | performing          | .
+  nothing: start; start, blocked; start with link; start with link, blocked; initiated; initiated, exempt
+  nothing: failed; window none; window open; window unobservable; window closed; reopen; reopen, blocked; focus
+  nothing: returned; status pending; status complete; status declined; status expired; status failed
+  nothing: endpoint lost; endpoint found; unverified; time; cancel; back; resume, popup; resume, full page
+  nothing: resume, returned; lost, given; lost, remembered; removed; performed; demanded; demanded, the same
+  nothing: perform failed; resume, performs; resume, call begun; resume, call failed; check again
 `,
 );
 
@@ -333,6 +495,10 @@ describe('The tables', () => {
       attemptLost: true,
       elementRemoved: true,
       resetRequested: true,
+      performRequested: true,
+      performSucceeded: true,
+      consentDemanded: true,
+      performFailed: true,
     };
     expect(new Set(Object.values(actions).map(({ type }) => type))).to.deep.equal(new Set(Object.keys(types)));
   });
