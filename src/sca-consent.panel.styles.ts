@@ -10,6 +10,8 @@ const box = css`
     display: grid;
     grid-template-columns: 1.5rem minmax(0, 1fr);
     column-gap: var(--_space);
+    box-sizing: border-box;
+    max-inline-size: 30rem;
     padding: var(--_space-4);
     scroll-margin-block: 1rem;
     border-radius: var(--sca-radius, 10px);
