@@ -42,11 +42,13 @@ export class JourneyActivities {
   readonly #element: { readonly returnUrl: string | null };
   readonly #store: JourneyStore;
   readonly #clock: CorrectedClock;
+  readonly #status: JourneyStatus;
   readonly #page: PageEvents;
   readonly #polling: Activity<true>;
   readonly #linkRequest = new Activity<true>(() => {});
   readonly #returnListener = new Activity<string>((signal, attempt) => this.#listenForReturn(signal, attempt));
   readonly #popupWatcher = new Activity<PopupWindow>((signal, popup) => this.#watchPopup(signal, popup));
+  readonly #clockCheck = new Activity<true>((signal) => this.#askForTheTime(signal));
   readonly #deadline = new Activity<number>((signal, deadline) => this.#awaitDeadline(signal, deadline));
   readonly #pageEvents = new Activity<true>((signal) => this.#listenToPage(signal));
 
@@ -54,6 +56,7 @@ export class JourneyActivities {
     this.#element = element;
     this.#store = store;
     this.#clock = clock;
+    this.#status = status;
     this.#page = page;
     this.#polling = new Activity<true>((signal) => status.poll(signal));
   }
@@ -71,6 +74,7 @@ export class JourneyActivities {
     this.#returnListener.toggle(isConnected && listensForReturn(state) ? state.attempt : null);
     this.#popupWatcher.toggle(runs && state.state !== 'verifying' ? popup : null);
     this.#polling.toggle(runs && asksStatus(state) ? true : null);
+    this.#clockCheck.toggle(isConnected && needsTheTime(state) ? true : null);
     this.#deadline.toggle(deadline);
     this.#pageEvents.toggle(runs || deadline !== null ? true : null);
   }
@@ -114,6 +118,12 @@ export class JourneyActivities {
     signal.addEventListener('abort', () => clearTimeout(timer));
   }
 
+  /** The status endpoint's answer says what time it is, and perhaps more. */
+  #askForTheTime(signal: AbortSignal): void {
+    if (this.#polling.signal) this.#status.pollNow({ fresh: true });
+    else void this.#status.checkOnce(signal);
+  }
+
   /** Timers sleep with the page: whatever wakes it looks at the clock and asks for the truth. */
   #listenToPage(signal: AbortSignal): void {
     const page = this.#page;
@@ -143,4 +153,9 @@ function listensForReturn(state: JourneyState): boolean {
 /** While the user is at the provider the status is asked too, so that a return that never comes is no loss. */
 function asksStatus({ state, departed, canVerify }: JourneyState): boolean {
   return canVerify && (state === 'verifying' || (state === 'authorizing' && departed));
+}
+
+/** A clock that jumped is put right by the status endpoint, where there is one. The call for a link puts it right too. */
+function needsTheTime({ state, request, clockInDoubt, canVerify }: JourneyState): boolean {
+  return clockInDoubt && canVerify && request !== null && ['idle', 'authorizing', 'verifying'].includes(state);
 }

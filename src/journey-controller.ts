@@ -29,7 +29,7 @@ const MAX_CONSENTS_IN_A_ROW = 10;
  */
 export class JourneyController implements ReactiveController, PageEvents, StoreHooks {
   readonly #host: JourneyHost;
-  readonly #clock = new CorrectedClock();
+  readonly #clock = new CorrectedClock(() => queueMicrotask(() => this.#onClockDoubtChange()));
   readonly #intake = new ConsentIntake();
   readonly #store: JourneyStore;
   readonly #resumer: JourneyResumer;
@@ -64,7 +64,7 @@ export class JourneyController implements ReactiveController, PageEvents, StoreH
     return this.#clock.now;
   }
 
-  /** Milliseconds until something runs out; null: nothing does. */
+  /** Milliseconds until something runs out; null: nothing does, or nobody can tell. */
   get remainingMs(): number | null {
     const deadline = deadlineOf(this.state);
     return deadline === null ? null : deadline - this.now;
@@ -194,6 +194,12 @@ export class JourneyController implements ReactiveController, PageEvents, StoreH
     if (callsAreStale) this.#status.pollNow({ fresh: true });
   }
 
+  /** The clock jumped, or is believed again: what runs and what is shown depend on it. */
+  #onClockDoubtChange(): void {
+    this.#store.dispatch({ type: 'timePassed' });
+    this.#host.requestUpdate();
+  }
+
   /** A page that is kept for Back must not keep its attempt from the page that takes its place. */
   onPageHide(): void {
     if (this.state.attempt) releaseLock(this.state.attempt, this.#host);
@@ -211,6 +217,7 @@ export class JourneyController implements ReactiveController, PageEvents, StoreH
     const { checkStatus, statusUrl, initiate, initiateUrl } = this.#host;
     return {
       now: this.now,
+      clockInDoubt: this.#clock.isInDoubt,
       canVerify: Boolean(checkStatus || statusUrl),
       canRenewLink: Boolean(initiate || initiateUrl),
     };

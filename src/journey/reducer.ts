@@ -1,6 +1,6 @@
 import type { ConsentRequest, Link } from '../consent/consent.js';
 import type { Action, Reduction } from './actions.js';
-import { deadlinesOf, isOver } from './deadline.js';
+import { deadlinesOf, hasRunOut, isOver } from './deadline.js';
 import {
   checkStatus,
   conclude,
@@ -106,7 +106,7 @@ function onStartRequested(state: JourneyState, action: ActionOf<'startRequested'
   const expired = onTimePassed(idle);
   if (expired.state !== idle) return expired;
   const begun: JourneyState = { ...idle, state: 'initiating', attempt, flow, window };
-  const usableLink = link && !isOver(link.expiresAt, state.now) ? link : null;
+  const usableLink = link && !hasRunOut(link, state) ? link : null;
   return openOrRequestLink(begun, usableLink) ?? fail(begun, NO_LINK);
 }
 

@@ -11,8 +11,9 @@ export function prepend(effects: readonly Effect[], reduction: Reduction): Reduc
 }
 
 /** The same consent, and nothing begun. */
-export function toIdle({ request, now, canVerify, canRenewLink }: JourneyState): JourneyState {
-  return { ...initialState, state: request ? 'idle' : 'empty', request, now, canVerify, canRenewLink };
+export function toIdle({ request, now, clockInDoubt, canVerify, canRenewLink }: JourneyState): JourneyState {
+  const facts = { now, clockInDoubt, canVerify, canRenewLink };
+  return { ...initialState, state: request ? 'idle' : 'empty', request, ...facts };
 }
 
 export function checkStatus({ canVerify }: JourneyState, fresh: boolean): Effect[] {

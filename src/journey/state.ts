@@ -74,8 +74,10 @@ export interface JourneyState {
   readonly ending: Ending | null;
   readonly outcome: Outcome | null;
 
-  /** Milliseconds since 1970 by the corrected clock. The controller sets this and the next two before each action. */
+  /** Milliseconds since 1970 by the corrected clock. The controller sets this and the next three before each action. */
   readonly now: number;
+  /** The browser's clock has jumped and no server has said yet what time it is, so nothing runs out by `now`. */
+  readonly clockInDoubt: boolean;
   /** The host has a status endpoint. */
   readonly canVerify: boolean;
   /** The host has an initiate endpoint, so a new link can be had. */
@@ -97,6 +99,7 @@ export const initialState: JourneyState = {
   ending: null,
   outcome: null,
   now: 0,
+  clockInDoubt: false,
   canVerify: false,
   canRenewLink: false,
 };
