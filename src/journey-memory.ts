@@ -62,6 +62,7 @@ export function rememberAttempt(
     ...(request.consent.id === undefined && { payment: paymentOf(element) }),
     page: currentPage(),
     place: placeOf(element),
+    startedAt: Date.now(),
     linkExpiresAt: link?.expiresAt ?? null,
     expiresAt: recordExpiryOf(endsAt === null ? null : endsAt - clockOffsetMs),
     words: { lang: language, returned: words.returned, link: words.returnLink },
