@@ -132,6 +132,7 @@ class Session {
       },
       close: () => here('DELETE', '/window'),
       bringToFront: () => here('GET', '/title'),
+      resize: (width, height) => here('POST', '/window/rect', { width, height }),
       picture: async () => Buffer.from(await here<string>('GET', '/screenshot'), 'base64'),
     };
   }
