@@ -76,7 +76,8 @@ class Session {
   }
 
   async newTab(): Promise<Hands> {
-    const open = () => this.#call<{ handle: string }>('POST', '/window/new', { type: 'tab' });
+    // A window of its own: a tab opens behind the others, where a click gets no answer.
+    const open = () => this.#call<{ handle: string }>('POST', '/window/new', { type: 'window' });
     const handle = this.#unused || (await this.#inTurn(open)).handle;
     this.#unused = '';
     return this.#handsOn(handle);

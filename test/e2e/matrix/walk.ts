@@ -58,7 +58,7 @@ async function loadTimeHere(world: World): Promise<number> {
 
 /** Long enough for the page that comes home to do something before the provider has decided. */
 async function settlingHere(world: World, walked: Walked): Promise<number> {
-  const comesHome = walked.outcome === 'authorised' || walked.outcome === 'declined';
+  const comesHome = ['authorised', 'declined', 'again'].includes(walked.outcome);
   if (walked.mode === 'popup' || !comesHome || walked.meanwhile.includes('nothing')) return 0;
   return Math.round(Math.min(10_000, 2000 + 3 * (await loadTimeHere(world))));
 }
