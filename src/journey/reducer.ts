@@ -1,6 +1,6 @@
 import type { ConsentRequest, Link } from '../consent/consent.js';
 import type { Action, Reduction } from './actions.js';
-import { deadlinesOf, isOver } from './deadline.js';
+import { deadlinesOf, hasRunOut, isOver } from './deadline.js';
 import {
   askByCall,
   onConsentDemanded,
@@ -130,7 +130,7 @@ function onStartRequested(state: JourneyState, action: ActionOf<'startRequested'
   const expired = onTimePassed(idle);
   if (expired.state !== idle) return expired;
   const begun: JourneyState = { ...idle, state: 'initiating', attempt, flow, window, performs: state.canPerform };
-  const usableLink = link && !isOver(link.expiresAt, state.now) ? link : null;
+  const usableLink = link && !hasRunOut(link, state) ? link : null;
   return openOrRequestLink(begun, usableLink) ?? fail(begun, NO_LINK);
 }
 
