@@ -282,7 +282,7 @@ export class ScaConsent extends LitElement {
       ${asks ? this.#renderQuestion() : nothing}
       ${button ? renderMainButton({ ...mainButton, label: words[button] }) : nothing}
       ${button ? notes : nothing}
-      <p class=${`status ${tone}`} part="status" role="status" tabindex="-1">${status ? words[status] : ''}</p>
+      <p class=${`status ${tone}`} part="status" role="status" tabindex="-1">${status ? words[status].replaceAll('\n', ' ') : ''}</p>
       ${renderActions(actions, words, this.#onActionClick)}
       ${button ? nothing : notes}
       <p class="spoken" aria-live="polite">${this.#countdown.spoken}</p>

@@ -6,11 +6,13 @@ const ga: Words = {
   open: 'Oscail an leathanach slán',
   reopen: 'Oscail arís',
   cancel: 'Cuir ar ceal',
+  stopWaiting: 'Stad den fhanacht',
   again: 'Tosaigh arís',
   retry: 'Bain triail eile as',
   checkAgain: 'Seiceáil arís',
   why: 'Cén fáth a n-iarrtar deimhniú?',
   newWindow: 'Osclófar i bhfuinneog nua é.',
+  leavesPage: 'Fágfaidh tú an leathanach seo agus tiocfaidh tú ar ais ina dhiaidh sin.',
 
   paymentReason: 'Deimhnigh d’íocaíocht, le do thoil.',
   paymentAmountReason: 'Deimhnigh d’íocaíocht dar luach {amount}, le do thoil.',
@@ -51,26 +53,39 @@ const ga: Words = {
 
   preparing: 'Tá an leathanach slán á ullmhú…',
   leaving: 'Ag dul chuig an leathanach slán…',
-  waiting: 'Tabhair do dheimhniú san fhuinneog eile, le do thoil. Leanfaidh an leathanach seo ar aghaidh uaidh féin.',
+  leavingSlow: 'Mura dtarlaíonn aon rud, oscail an leathanach slán tú féin.',
+  waiting: 'Tabhair do dheimhniú san fhuinneog eile, le do thoil.\nLeanfaidh an leathanach seo ar aghaidh uaidh féin.',
+  waitApp:
+    'Tabhair do dheimhniú in aip do bhainc, le do thoil.\nOscail an aip ar do ghuthán. Leanfaidh an leathanach seo ar aghaidh uaidh féin.',
   unobservable:
-    'Tabhair do dheimhniú san fhuinneog eile, le do thoil. Mura bhfeiceann tú a thuilleadh í, oscail arís í.',
-  closed: 'Ar dhún tú an fhuinneog? Mura bhfuil do dheimhniú tugtha agat fós, oscail arís í.',
-  blocked: 'Níor oscail do bhrabhsálaí fuinneog nua. Brúigh an cnaipe chun í a oscailt.',
-  linkOver: 'Níl an leathanach slán bailí a thuilleadh. Oscail arís é, le do thoil.',
+    'Tabhair do dheimhniú san fhuinneog eile, le do thoil.\nMura bhfeiceann tú a thuilleadh í, oscail arís í.',
+  closed: 'Ar dhún tú an fhuinneog?\nMura bhfuil do dheimhniú tugtha agat fós, oscail arís í.',
+  blocked: 'Níor oscail do bhrabhsálaí fuinneog nua.\nBrúigh an cnaipe chun í a oscailt.',
+  linkOver: 'Níl an leathanach slán bailí a thuilleadh.\nOscail arís é, le do thoil.',
   checking: 'Ag seiceáil leis an soláthraí seirbhíse íocaíochta…',
-  pending: 'Tá an soláthraí seirbhíse íocaíochta fós ag obair air. Fan nóiméad, le do thoil.',
-  unreachable: 'Ní féidir linn teagmháil a dhéanamh leis an siopa faoi láthair. Ná híoc arís, le do thoil.',
+  pending:
+    'Tá an soláthraí seirbhíse íocaíochta fós ag obair air.\nD’fhéadfadh sé nóiméad a thógáil. Ní gá duit aon rud a dhéanamh.',
+  stopped:
+    'Stad tú den fhanacht.\nD’fhéadfadh an rud a dheimhnigh tú leis an soláthraí seirbhíse íocaíochta dul ar aghaidh fós.',
+  unreachable: 'Ní féidir linn teagmháil a dhéanamh leis an siopa faoi láthair.\nNá híoc arís, le do thoil.',
+  unreachableGeneral:
+    'Ní féidir linn teagmháil a dhéanamh leis an suíomh gréasáin seo faoi láthair.\nFan, le do thoil.',
+  performing: 'Ag críochnú…\nCoinnigh an leathanach seo ar oscailt, le do thoil.',
+  performFailed:
+    'Tá do dheimhniú faighte, ach níor oibrigh an chéim dheireanach.\nBain triail eile as, le do thoil. Ní gá duit deimhniú a thabhairt arís.',
   complete: 'Deimhnithe. Go raibh maith agat.',
-  back: 'Tá tú ar ais. Lean ar aghaidh ar an leathanach seo, le do thoil.',
+  back: 'Tá tú ar ais ón soláthraí seirbhíse íocaíochta.\nLean ar aghaidh ar an leathanach seo, le do thoil.',
   exempt: 'Níl gá le deimhniú an uair seo.',
   declined: 'Níor deimhníodh é.',
   expired: 'Tá an t-am chun deimhniú a thabhairt istigh.',
-  cancelled: 'Cuireadh stop leis an deimhniú. Is féidir leat tosú arís.',
-  failed: 'Níor oibrigh sé sin. Bain triail eile as, le do thoil.',
+  cancelled: 'Cuireadh stop leis an deimhniú.',
+  paymentNotApproved: 'Níor faomhadh an íocaíocht seo.',
+  generalNotApproved: 'Níor faomhadh an gníomh seo.',
+  failed: 'Níor oibrigh sé sin.\nBain triail eile as, le do thoil.',
   stuck:
-    'Níor oibrigh sé sin. Athlódáil an leathanach nó déan teagmháil leis an tseirbhís do chustaiméirí, le do thoil.',
-  offline: 'Is cosúil go bhfuil tú as líne. Seiceáil do nasc agus bain triail eile as.',
-  timeout: 'Ní bhfuarthas freagra in am. Bain triail eile as, le do thoil.',
+    'Ní féidir dul ar aghaidh anseo.\nDéan teagmháil leis an tseirbhís do chustaiméirí sula mbainfidh tú triail eile as, le do thoil.',
+  offline: 'Is cosúil go bhfuil tú as líne.\nSeiceáil do nasc agus bain triail eile as.',
+  timeout: 'Ní bhfuarthas freagra in am.\nBain triail eile as, le do thoil.',
 
   timeLeft: 'Am fágtha: {time}',
 

@@ -259,7 +259,7 @@ const said: Readonly<Record<string, string>> = {
     button "Why do I have to confirm?" [collapsed]
     button "Continue to confirmation" (Please confirm your payment. Opens in a new window.)
     text "Opens in a new window."
-    status "The confirmation was stopped. You can start again."
+    status "The confirmation was stopped."
     live polite
   `,
   'failed, may be tried again': `
@@ -271,7 +271,7 @@ const said: Readonly<Record<string, string>> = {
     live polite
   `,
   'failed for good': `
-    status "That did not work. Please reload the page or contact customer service."
+    status "This cannot go on here. Please contact customer service before you try again."
     button "Start again"
     live polite
   `,
@@ -356,12 +356,12 @@ const said: Readonly<Record<string, string>> = {
   'verifying, undecided': `
     text "Please confirm your payment."
     button "Why do I have to confirm?" [collapsed]
-    status "The payment provider is still working on it. Please wait a moment."
+    status "The payment provider is still working on it. This can take a minute. There is nothing you have to do."
     button "Cancel"
     live polite
   `,
   'complete, unverified': `
-    status "You are back. Please continue on this page."
+    status "You are back from the payment provider. Please continue on this page."
     live polite
   `,
   'failed, offline': `
@@ -416,8 +416,5 @@ it('a journey’s changes are said by one live region that stays', async () => {
   el.cancel();
   await el.updateComplete;
   await aTimeout(0);
-  expect(heard.filter(Boolean)).to.deep.equal([
-    'Preparing the secure page…',
-    'The confirmation was stopped. You can start again.',
-  ]);
+  expect(heard.filter(Boolean)).to.deep.equal(['Preparing the secure page…', 'The confirmation was stopped.']);
 });

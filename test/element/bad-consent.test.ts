@@ -14,7 +14,7 @@ import {
 import { listenTo } from '../helpers/events.js';
 import { never } from '../helpers/host.js';
 
-const stuck = 'That did not work. Please reload the page or contact customer service.';
+const stuck = 'This cannot go on here. Please contact customer service before you try again.';
 
 const bad = [
   ['a string', 'consent-1'],

@@ -94,7 +94,7 @@ it('a cancel aborts the initiate call', async () => {
 it('a cancelled journey says so and can be started again', async () => {
   const { el } = await underWay({});
   await press(el, 'Cancel');
-  expect(wordsOf(el, 'status')).to.equal('The confirmation was stopped. You can start again.');
+  expect(wordsOf(el, 'status')).to.equal('The confirmation was stopped.');
   expect(wordsOf(el, 'button')).to.equal('Continue to confirmation');
 });
 

@@ -12,13 +12,14 @@ const narrow = 320;
 
 /** English words of four letters and more that are words of the other language too, read through one by one. */
 const alsoTheirWords: Readonly<Record<string, string>> = {
-  da: 'browser start private offline',
-  de: 'codes browser moment offline shop',
-  fr: 'confirmation page codes moment service',
+  da: 'browser start stop private offline',
+  de: 'codes browser moment offline shop bank minute website',
+  fr: 'confirmation page codes moment service minute',
+  ga: 'stop',
   it: 'browser offline',
-  mt: 'passwords browser',
+  mt: 'passwords browser bank',
   nb: 'start',
-  nl: 'codes browser moment contact later over open offline',
+  nl: 'codes browser moment contact later over open offline bank website',
   pt: 'continue',
   ro: 'confirm private card',
   sv: 'offline',
@@ -50,19 +51,29 @@ const englishWords = new Set(
 );
 
 /**
- * The sentences that need the provider's window, or no network, or do not last as long as this file: shown where a failure's
+ * The words that need the provider's window, an app or no network, or do not last as long as this file: shown where a failure's
  * sentence stands.
  */
 const others = [
+  'stopWaiting',
+  'leavesPage',
   'checking',
   'leaving',
+  'leavingSlow',
   'waiting',
+  'waitApp',
   'unobservable',
   'closed',
   'linkOver',
   'pending',
+  'stopped',
   'unreachable',
+  'unreachableGeneral',
+  'performing',
+  'performFailed',
   'back',
+  'paymentNotApproved',
+  'generalNotApproved',
   'offline',
   'timeout',
 ] as const;

@@ -10,13 +10,47 @@ type Key = keyof Words;
 
 const keys = Object.keys(en) as Key[];
 
-const buttons = ['start', 'open', 'reopen', 'cancel', 'again', 'retry', 'checkAgain', 'why', 'returnLink'] as const;
+const buttons = [
+  'start',
+  'open',
+  'reopen',
+  'cancel',
+  'stopWaiting',
+  'again',
+  'retry',
+  'checkAgain',
+  'why',
+  'returnLink',
+] as const;
 
-/** The longest good one has 30 ("Cén fáth a n-iarrtar deimhniú?"). */
-const MOST_LETTERS_OF_A_BUTTON = 32;
+const MOST_LETTERS_OF_A_BUTTON = 28;
+
+/** The button of the explanation looks like a link. The longest good one has 30 ("Cén fáth a n-iarrtar deimhniú?"). */
+const MOST_LETTERS_OF_WHY = 32;
 
 /** What is heard once has to be understood at once. */
 const MOST_WORDS_OF_A_SENTENCE = 25;
+
+/** The statuses that have a text below their lead. No other word has a line break. */
+const statusesWithText: readonly Key[] = [
+  'waiting',
+  'waitApp',
+  'unobservable',
+  'closed',
+  'blocked',
+  'linkOver',
+  'pending',
+  'stopped',
+  'unreachable',
+  'unreachableGeneral',
+  'performing',
+  'performFailed',
+  'back',
+  'failed',
+  'stuck',
+  'offline',
+  'timeout',
+];
 
 /** The sentences of a text; a Greek question ends in a semicolon. */
 const sentencesOf = (text: string): string[] => text.split(/(?<=[.?!;…])\s+/);
@@ -29,7 +63,12 @@ const says = (text: string, term: readonly string[]): boolean =>
   term.some((form) => text.toLowerCase().includes(form.toLowerCase()));
 
 /** The keys whose English has the term. */
-const englishHas = (term: string): Key[] => keys.filter((key) => en[key].toLowerCase().includes(term));
+const englishHas = (term: string): Key[] =>
+  keys.filter((key) => en[key].replace('\n', ' ').toLowerCase().includes(term));
+
+/** The keys whose English has the one term and that do not have the other. */
+const keysWithout = (words: Words, term: readonly string[], english: string): Key[] =>
+  englishHas(english).filter((key) => !says(words[key], term));
 
 /** Looks at one table and names the keys in which it finds the fault. */
 type Rule = (words: Words, glossary: Glossary) => Key[];
@@ -41,7 +80,14 @@ const rules = {
       ? []
       : ['law'],
 
-  'has buttons that fit': (words) => buttons.filter((key) => words[key].length > MOST_LETTERS_OF_A_BUTTON),
+  'has buttons that fit': (words) =>
+    buttons.filter((key) => words[key].length > (key === 'why' ? MOST_LETTERS_OF_WHY : MOST_LETTERS_OF_A_BUTTON)),
+
+  'has a lead and a text, and one break between them, where a status has more to say': (words) =>
+    keys.filter((key) => words[key].split('\n').length !== (statusesWithText.includes(key) ? 2 : 1)),
+
+  'has whole sentences on both sides of a break, and no space there': (words) =>
+    statusesWithText.filter((key) => !/^\S.*[.?;…]\n\S.*[.?]$/.test(words[key])),
 
   'has no sentence that is too long': (words) =>
     keys.filter((key) =>
@@ -56,6 +102,9 @@ const rules = {
     return englishHas('confirm').filter((key) => !says(words[key], confirm) && !exempt.includes(key));
   },
 
+  'does not say that it is confirmed while the last step can still fail': (words, { confirm }) =>
+    says(words.performing, confirm) ? ['performing'] : [],
+
   'calls the provider by one name': (words, { provider, ofPayments }) => {
     const inFull = englishHas('payment provider');
     return englishHas('provider').filter(
@@ -63,8 +112,13 @@ const rules = {
     );
   },
 
-  'calls the secure page by one name': (words, { securePage }) =>
-    englishHas('secure page').filter((key) => !says(words[key], securePage)),
+  'calls the secure page by one name': (words, { securePage }) => keysWithout(words, securePage, 'secure page'),
+
+  'calls the window by one name': (words, { window }) => keysWithout(words, window, 'window'),
+
+  'says "approve" with one word': (words, { approve }) => keysWithout(words, approve, 'approve'),
+
+  'says "try again" with one word': (words, { tryAgain }) => keysWithout(words, tryAgain, 'try again'),
 
   'has no word that the glossary’s are easily mixed with': (words, { rivals = {} }) =>
     Object.entries(rivals).flatMap(([rival, allowed]) =>
@@ -78,7 +132,7 @@ const rules = {
 
   'has the space before the ellipsis that its print has': (words, { spaceBeforeEllipsis }) => {
     const right = spaceBeforeEllipsis ? /\p{L}\u00a0…$/u : /\p{L}…$/u;
-    return keys.filter((key) => words[key].includes('…') && !right.test(words[key]));
+    return keys.filter((key) => words[key].split('\n').some((line) => line.includes('…') && !right.test(line)));
   },
 
   'has no space before another sign, French aside': (words) =>
@@ -110,8 +164,24 @@ const planted: Readonly<Record<RuleName, Partial<Words>>> = {
   'has no sentence that is too long': { failed: `${'Das hat nicht funktioniert und '.repeat(6)}das war es.` },
   'keeps each placeholder': { paymentPayeeReason: 'Bitte bestätigen Sie Ihre Zahlung an {payer}.' },
   'says "confirm" with one word': { why: 'Warum muss ich zustimmen?' },
-  'calls the provider by one name': { pending: 'Der Bezahldienst bearbeitet den Vorgang noch.' },
+  'has a lead and a text, and one break between them, where a status has more to say': {
+    checking: de.checking.replace(' ', '\n'),
+    pending: de.pending.replace('\n', ' '),
+    stopped: `${de.stopped}\nBitte warten Sie.`,
+  },
+  'has whole sentences on both sides of a break, and no space there': {
+    waiting: de.waiting.replace('.\n', '\n'),
+    closed: de.closed.replace('\n', '\n '),
+    offline: de.offline.replace('\n', ' \n'),
+  },
+  'does not say that it is confirmed while the last step can still fail': {
+    performing: 'Bestätigt, wird abgeschlossen\u00a0…\nBitte lassen Sie diese Seite geöffnet.',
+  },
+  'calls the provider by one name': { pending: de.pending.replace('Zahlungsdienstleister', 'Bezahldienst') },
   'calls the secure page by one name': { open: 'Geschützte Seite öffnen' },
+  'calls the window by one name': { newWindow: 'Wird in einem neuen Tab geöffnet.' },
+  'says "approve" with one word': { paymentNotApproved: 'Diese Zahlung wurde nicht genehmigt.' },
+  'says "try again" with one word': { retry: 'Noch einmal' },
   'has no word that the glossary’s are easily mixed with': { counts: `${de.counts} Es gilt das Wort des Anbieters.` },
   'has the quotation marks, apostrophes and dots of its print': { law: de.law.replace('„', '"') },
   'has the space before the ellipsis that its print has': { checking: de.checking.replace('\u00a0', '') },

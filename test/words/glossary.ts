@@ -20,6 +20,12 @@ export interface Glossary {
   readonly ofPayments: Term;
   /** The provider's page. */
   readonly securePage: Term;
+  /** Where that page opens beside this one. */
+  readonly window: Term;
+  /** What the confirmation does to a payment. In some languages it is the same word, in French the people do not do it. */
+  readonly approve: Term;
+  /** To try once more. In Greek the button has a noun of its own. */
+  readonly tryAgain: Term;
   /** Words that one of the above is easily mixed with, and the sentences that may have them all the same. */
   readonly rivals?: Readonly<Record<string, readonly (keyof Words)[]>>;
   /** Its quotation marks, where a sentence has any. */
@@ -40,6 +46,9 @@ export const glossaries: Readonly<Record<string, Glossary>> = {
     provider: ['доставчи'],
     ofPayments: ['платежни услуги'],
     securePage: ['защитената страница'],
+    window: ['прозор'],
+    approve: ['одобр'],
+    tryAgain: ['опита'],
     quotes: '„“',
   },
   cs: {
@@ -49,6 +58,9 @@ export const glossaries: Readonly<Record<string, Glossary>> = {
     provider: ['poskytovatel'],
     ofPayments: ['platebních služeb'],
     securePage: ['zabezpečen'],
+    window: ['okn'],
+    approve: ['schvál'],
+    tryAgain: ['zkus'],
   },
   da: {
     directive: 'PSD2',
@@ -57,6 +69,9 @@ export const glossaries: Readonly<Record<string, Glossary>> = {
     provider: ['udbyder'],
     ofPayments: ['betalingsudbyder'],
     securePage: ['sikre side'],
+    window: ['vindue'],
+    approve: ['godken'],
+    tryAgain: ['prøv'],
     // "To confirm one's identity" is a fixed phrase.
     rivals: { bekræft: ['identityReason'] },
     spaceBeforeEllipsis: true,
@@ -68,6 +83,9 @@ export const glossaries: Readonly<Record<string, Glossary>> = {
     provider: ['zahlungsdienstleister'],
     ofPayments: ['zahlungsdienstleister'],
     securePage: ['sichere'],
+    window: ['fenster'],
+    approve: ['freigeb', 'freigegeb'],
+    tryAgain: ['versuch'],
     rivals: { anbieter: [], freigeb: ['paymentWhy'] },
     quotes: '„“',
     spaceBeforeEllipsis: true,
@@ -79,6 +97,9 @@ export const glossaries: Readonly<Record<string, Glossary>> = {
     provider: ['πάροχο', 'παρόχου'],
     ofPayments: ['υπηρεσιών πληρωμών'],
     securePage: ['ασφαλ'],
+    window: ['παράθυρ'],
+    approve: ['εγκρ'],
+    tryAgain: ['προσπάθ', 'δοκιμάσ'],
     quotes: '«»',
   },
   en: {
@@ -88,7 +109,10 @@ export const glossaries: Readonly<Record<string, Glossary>> = {
     provider: ['provider'],
     ofPayments: ['payment provider'],
     securePage: ['secure page'],
-    rivals: { authoris: [], approv: ['paymentWhy'] },
+    window: ['window'],
+    approve: ['approv'],
+    tryAgain: ['try'],
+    rivals: { authoris: [], approv: ['paymentWhy', 'paymentNotApproved', 'generalNotApproved'] },
   },
   es: {
     directive: 'PSD2',
@@ -97,6 +121,9 @@ export const glossaries: Readonly<Record<string, Glossary>> = {
     provider: ['proveedor'],
     ofPayments: ['servicios de pago'],
     securePage: ['página segura'],
+    window: ['ventana'],
+    approve: ['autoriz'],
+    tryAgain: ['intent'],
     rivals: { prestador: [] },
   },
   et: {
@@ -106,6 +133,9 @@ export const glossaries: Readonly<Record<string, Glossary>> = {
     provider: ['pakkuja'],
     ofPayments: ['makseteenuse pakkuja'],
     securePage: ['turvali'],
+    window: ['aken', 'akna'],
+    approve: ['heaks ki'],
+    tryAgain: ['proovi'],
   },
   fi: {
     directive: 'PSD2',
@@ -114,6 +144,9 @@ export const glossaries: Readonly<Record<string, Glossary>> = {
     provider: ['palveluntarjoaj'],
     ofPayments: ['maksupalveluntarjoaj'],
     securePage: ['suojattu', 'suojatu'],
+    window: ['ikkuna'],
+    approve: ['hyväksy'],
+    tryAgain: ['yrit'],
   },
   fr: {
     directive: 'DSP2',
@@ -122,6 +155,9 @@ export const glossaries: Readonly<Record<string, Glossary>> = {
     provider: ['prestataire'],
     ofPayments: ['prestataire de paiement', 'prestataires de paiement'],
     securePage: ['page sécurisée'],
+    window: ['fenêtre'],
+    approve: ['approuv', 'sans votre accord'],
+    tryAgain: ['réessay'],
     rivals: { fournisseur: [], valid: [] },
   },
   ga: {
@@ -131,6 +167,9 @@ export const glossaries: Readonly<Record<string, Glossary>> = {
     provider: ['soláthraí', 'sholáthraithe'],
     ofPayments: ['seirbhíse íocaíochta'],
     securePage: ['leathanach slán'],
+    window: ['fuinneo', 'fhuinneo'],
+    approve: ['faomh', 'fhaomh'],
+    tryAgain: ['triail'],
   },
   hr: {
     directive: 'PSD2',
@@ -139,6 +178,9 @@ export const glossaries: Readonly<Record<string, Glossary>> = {
     provider: ['pružatelj'],
     ofPayments: ['platnih usluga'],
     securePage: ['sigurna stranica', 'sigurnu stranicu'],
+    window: ['prozor'],
+    approve: ['odobr'],
+    tryAgain: ['pokuša'],
   },
   hu: {
     directive: 'PSD2',
@@ -147,6 +189,9 @@ export const glossaries: Readonly<Record<string, Glossary>> = {
     provider: ['szolgáltató'],
     ofPayments: ['pénzforgalmi szolgáltató'],
     securePage: ['biztonságos oldal'],
+    window: ['ablak'],
+    approve: ['jóváhagy', 'hagyhat jóvá'],
+    tryAgain: ['próbál'],
     // It is a salary as well as a regular payment.
     rivals: { 'rendszeres fizetés': [] },
   },
@@ -157,6 +202,9 @@ export const glossaries: Readonly<Record<string, Glossary>> = {
     provider: ['þjónustuveitand', 'þjónustuveitend'],
     ofPayments: ['greiðsluþjónustu'],
     securePage: ['örugg'],
+    window: ['glugg'],
+    approve: ['samþykk'],
+    tryAgain: ['reyn'],
   },
   it: {
     directive: 'PSD2',
@@ -165,6 +213,9 @@ export const glossaries: Readonly<Record<string, Glossary>> = {
     provider: ['prestator'],
     ofPayments: ['servizi di pagamento'],
     securePage: ['pagina sicura'],
+    window: ['finestra'],
+    approve: ['autorizz'],
+    tryAgain: ['riprov'],
     rivals: { fornitor: [] },
   },
   lt: {
@@ -174,6 +225,9 @@ export const glossaries: Readonly<Record<string, Glossary>> = {
     provider: ['teikėj'],
     ofPayments: ['mokėjimo paslaugų teikėj'],
     securePage: ['saugus', 'saugų'],
+    window: ['lang'],
+    approve: ['patvirtin'],
+    tryAgain: ['bandy'],
   },
   lv: {
     directive: 'PSD2',
@@ -182,6 +236,9 @@ export const glossaries: Readonly<Record<string, Glossary>> = {
     provider: ['pakalpojumu sniedzēj'],
     ofPayments: ['maksājumu pakalpojumu'],
     securePage: ['drošā', 'drošo', 'drošajā'],
+    window: ['log'],
+    approve: ['apstiprin', 'atļaut'],
+    tryAgain: ['mēģin'],
   },
   mt: {
     directive: 'PSD2',
@@ -190,6 +247,9 @@ export const glossaries: Readonly<Record<string, Glossary>> = {
     provider: ['fornitur'],
     ofPayments: ['servizzi ta’ pagament'],
     securePage: ['paġna sigura'],
+    window: ['tieqa'],
+    approve: ['approv'],
+    tryAgain: ['pprova'],
   },
   nb: {
     directive: 'PSD2',
@@ -198,7 +258,10 @@ export const glossaries: Readonly<Record<string, Glossary>> = {
     provider: ['leverandør'],
     ofPayments: ['betalingsleverandør'],
     securePage: ['sikre side'],
-    rivals: { godkjen: ['paymentWhy'], tilbyder: [], innsyn: [] },
+    window: ['vindu'],
+    approve: ['godkj'],
+    tryAgain: ['prøv'],
+    rivals: { godkjen: ['paymentWhy', 'paymentNotApproved', 'generalNotApproved'], tilbyder: [], innsyn: [] },
     spaceBeforeEllipsis: true,
   },
   nl: {
@@ -208,6 +271,9 @@ export const glossaries: Readonly<Record<string, Glossary>> = {
     provider: ['betaaldienstverlener'],
     ofPayments: ['betaaldienstverlener'],
     securePage: ['beveiligde pagina'],
+    window: ['venster'],
+    approve: ['goedkeur', 'goedgekeur'],
+    tryAgain: ['probe'],
     rivals: { aanbieder: [], goedkeur: ['paymentWhy'] },
   },
   pl: {
@@ -217,6 +283,9 @@ export const glossaries: Readonly<Record<string, Glossary>> = {
     provider: ['dostawc'],
     ofPayments: ['usług płatniczych'],
     securePage: ['bezpieczn'],
+    window: ['okn'],
+    approve: ['zatwierdz'],
+    tryAgain: ['sprób'],
   },
   pt: {
     directive: 'DSP2',
@@ -225,6 +294,9 @@ export const glossaries: Readonly<Record<string, Glossary>> = {
     provider: ['prestador'],
     ofPayments: ['serviços de pagamento'],
     securePage: ['página segura'],
+    window: ['janela'],
+    approve: ['autoriz'],
+    tryAgain: ['tent'],
     rivals: { fornecedor: [] },
   },
   ro: {
@@ -234,6 +306,9 @@ export const glossaries: Readonly<Record<string, Glossary>> = {
     provider: ['prestator'],
     ofPayments: ['servicii de plată'],
     securePage: ['pagina securizată'],
+    window: ['fereastr'],
+    approve: ['aprob'],
+    tryAgain: ['încerc'],
     rivals: { furnizor: [] },
   },
   sk: {
@@ -243,6 +318,9 @@ export const glossaries: Readonly<Record<string, Glossary>> = {
     provider: ['poskytovate'],
     ofPayments: ['platobných služieb'],
     securePage: ['zabezpečen'],
+    window: ['okn'],
+    approve: ['schvál'],
+    tryAgain: ['skús'],
     // "Možno" is "perhaps" as well as "it is possible", "zaručuje" is a guarantee.
     rivals: { možno: [], zaručuje: [] },
   },
@@ -253,6 +331,9 @@ export const glossaries: Readonly<Record<string, Glossary>> = {
     provider: ['ponudnik'],
     ofPayments: ['plačilnih storitev'],
     securePage: ['varna stran', 'varno stran'],
+    window: ['okn'],
+    approve: ['odobr'],
+    tryAgain: ['poskus'],
   },
   sv: {
     directive: 'PSD2',
@@ -261,7 +342,10 @@ export const glossaries: Readonly<Record<string, Glossary>> = {
     provider: ['leverantör'],
     ofPayments: ['betaltjänstleverantör'],
     securePage: ['säkra sida'],
-    rivals: { godkän: ['paymentWhy'] },
+    window: ['fönst'],
+    approve: ['godkän'],
+    tryAgain: ['försök'],
+    rivals: { godkän: ['paymentWhy', 'paymentNotApproved', 'generalNotApproved'] },
     spaceBeforeEllipsis: true,
   },
 };
