@@ -248,6 +248,9 @@ export class JourneyController implements ReactiveController, PageEvents, StoreH
       case 'openLink':
         this.#departure.openLink();
         break;
+      case 'rememberAttempt':
+        this.#departure.remember();
+        break;
       case 'pollStatus':
         this.#status.pollNow(effect);
         break;

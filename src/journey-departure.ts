@@ -9,7 +9,7 @@ import { buildReturnUrl } from './departure/return-url.js';
 import { InvalidConsentError, ScaError, warn } from './errors.js';
 import { requestLink } from './host/host-client.js';
 import { isOver } from './journey/deadline.js';
-import type { Flow, Problem } from './journey/state.js';
+import { canOpenLink, type Flow, type Problem } from './journey/state.js';
 import { assertHasNeededId, type ConsentSettings } from './journey-consent.js';
 import { rememberAttempt } from './journey-memory.js';
 import type { JourneyStore } from './journey-store.js';
@@ -79,9 +79,9 @@ export class JourneyDeparture {
       this.#store.dispatch({ type: 'reopenRequested', window: 'none' });
       return;
     }
-    const usableLink = link?.url && !link.isExpired ? link : null;
+    const usableLink = canOpenLink(this.#store.state) ? link : null;
     // Not every browser brings a window to the front: a second press opens a new one.
-    if (usableLink && this.#popup?.focus()) return;
+    if (link?.url && !link.isExpired && this.#popup?.focus()) return;
     if (!usableLink && !canRenewLink) return;
     this.#popup?.close();
     this.#popup = this.#openWindow(usableLink?.url);
@@ -104,7 +104,7 @@ export class JourneyDeparture {
   openLink(): void {
     const { link, flow } = this.#store.state;
     if (!link?.url) return;
-    rememberAttempt(this.#element, this.#store.state, this.#speech, this.#clock.offsetMs);
+    this.remember();
     if (flow === 'popup') {
       if (!this.#popup?.navigate(link.url)) this.#store.dispatch({ type: 'windowChanged', window: 'none' });
       return;
@@ -114,6 +114,11 @@ export class JourneyDeparture {
     } catch (error) {
       this.#store.dispatch({ type: 'attemptFailed', problem: toProblem(error, 'initiate-failed') });
     }
+  }
+
+  /** The page that comes back, or a reload of this one, finds the attempt. */
+  remember(): void {
+    rememberAttempt(this.#element, this.#store.state, this.#speech, this.#clock.offsetMs);
   }
 
   closeWindow(): void {
@@ -129,10 +134,10 @@ export class JourneyDeparture {
   #takeCarriedLink({ link, provider }: ConsentRequest, attempt: string): Link | null {
     const returnUrl = buildReturnUrl(this.#element.returnUrl, attempt);
     const { now, canVerify } = this.#store.currentState;
-    if (!link || isOver(link.expiresAt, now)) return null;
+    if (!link || link.isOpened || isOver(link.expiresAt, now)) return null;
     const { redirectOrigins } = this.#element;
     const finalized = finalizeLink(link, provider, { language: this.#speech.language, redirectOrigins, returnUrl });
-    if (!provider.prepareLink && !canVerify) {
+    if (!provider.prepareLink && !canVerify && !link.isInApp) {
       warn(
         'opens a link that came with the consent: it leads back without sca_attempt, so its return cannot be noticed. Set status-url, or initiate-url in place of the link.',
       );
@@ -145,7 +150,7 @@ export class JourneyDeparture {
     const { now, canRenewLink } = this.#store.currentState;
     const { mode } = this.#element;
     const flow = chooseFlow(mode);
-    const canGo = (link !== null || canRenewLink) && !isOver(expiresAt, now);
+    const canGo = (link !== null || canRenewLink) && !link?.isInApp && !isOver(expiresAt, now);
     this.#popup = flow === 'popup' && canGo ? this.#openWindow(link?.url) : null;
     // `auto` goes on by full page where the browser refuses the window. A frame must not: providers refuse to be framed.
     const leavesPage = !this.#popup && mode !== 'popup' && !isFramed();

@@ -52,13 +52,16 @@ export function rememberAttempt(
   { words, language }: SpokenWords,
   clockOffsetMs: number,
 ): void {
-  if (!request || !attempt || !flow) return;
+  const isInApp = link?.isInApp === true;
+  if (!request || !attempt || !(flow || isInApp)) return;
   const endsAt = request.expiresAt ?? link?.expiresAt ?? null;
   attemptStore.save({
     attempt,
     consent: request.consent,
     provider: request.provider.name,
-    flow,
+    // This page stays where it is, as it does beside a window.
+    flow: flow ?? 'popup',
+    ...(isInApp && { isInApp }),
     ...(request.consent.id === undefined && { payment: paymentOf(element) }),
     page: currentPage(),
     place: placeOf(element),

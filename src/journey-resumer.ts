@@ -142,6 +142,7 @@ export class JourneyResumer {
       flow: record.flow,
       returned: returned ?? null,
       linkExpiresAt: record.linkExpiresAt ?? null,
+      isInApp: record.isInApp,
     });
     if (this.#store.state.attempt !== attempt) releaseLock(attempt, this.#element);
   }

@@ -19,6 +19,8 @@ export interface AttemptRecord {
   /** The name of the consent's dialect. */
   readonly provider: string;
   readonly flow: Flow;
+  /** The user authorises in an app, and was not led to any page. */
+  readonly isInApp?: boolean;
   /** What the element showed of the payment, where the consent has no id to know it by. */
   readonly payment?: Payment;
   /** The page that started the attempt: its path and query, without the leading slash. */

@@ -62,6 +62,8 @@ export interface Link {
   readonly isReady?: boolean;
   /** It opens once. */
   readonly isSingleUse?: boolean;
+  /** It opens once, and was opened: a new link is needed. */
+  readonly isOpened?: boolean;
   /** There is nothing to open: the user authorises in an app. */
   readonly isInApp?: boolean;
 }

@@ -133,6 +133,11 @@ export function isSpent(journey: JourneyState): boolean {
   }
 }
 
+/** The link in hand can be opened, or shown again. */
+export function canOpenLink({ link }: JourneyState): boolean {
+  return Boolean(link?.url) && !link?.isExpired && !link?.isOpened;
+}
+
 /** A press may begin an attempt. */
 export function canStart(journey: JourneyState): boolean {
   return journey.request !== null && !isActive(journey) && !isSpent(journey);

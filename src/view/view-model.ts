@@ -1,4 +1,5 @@
-import { isActive, isSpent, type JourneyState, type WindowStatus } from '../journey/state.js';
+import { isInApp } from '../journey/in-app.js';
+import { canOpenLink, isActive, isSpent, type JourneyState, type WindowStatus } from '../journey/state.js';
 import type { Words } from '../words/words.js';
 
 /** The kinds of status sentences, one class of the style sheet each; `plain` needs no rule of its own. */
@@ -45,7 +46,7 @@ export function createViewModel(state: JourneyState): ViewModel {
     case 'authorizing':
       return authorizing(state);
     case 'verifying':
-      return { ...BLANK, status: state.undecided ? 'pending' : 'checking', tone: 'busy', actions: ['cancel'] };
+      return { ...BLANK, status: verifyingSentence(state), tone: 'busy', actions: ['cancel'] };
     case 'complete':
       return complete(state);
     case 'failed':
@@ -69,8 +70,13 @@ function authorizing(state: JourneyState): ViewModel {
 }
 
 /** After a reload the link is not in hand: it opens again only where a new one can be had. */
-function authorizingActions({ link, canRenewLink }: JourneyState): readonly SecondaryAction[] {
-  return link?.url || canRenewLink ? ['reopen', 'cancel'] : ['cancel'];
+function authorizingActions(state: JourneyState): readonly SecondaryAction[] {
+  return canOpenLink(state) || state.canRenewLink ? ['reopen', 'cancel'] : ['cancel'];
+}
+
+function verifyingSentence(state: JourneyState): keyof Words {
+  if (isInApp(state) && !state.ending) return 'waitApp';
+  return state.undecided ? 'pending' : 'checking';
 }
 
 /** Only what the status endpoint verified is called complete, and looks like a success (contract, section 7). */
