@@ -131,13 +131,15 @@ export class JourneyDeparture {
   }
 
   /** The link that came with the consent, checked and ready. Null: there is none, or its time is over. */
-  #takeCarriedLink({ link, provider }: ConsentRequest, attempt: string): Link | null {
+  #takeCarriedLink({ link, provider, consent }: ConsentRequest, attempt: string): Link | null {
     const returnUrl = buildReturnUrl(this.#element.returnUrl, attempt);
     const { now, canVerify } = this.#store.currentState;
     if (!link || link.isOpened || isOver(link.expiresAt, now)) return null;
     const { redirectOrigins } = this.#element;
     const finalized = finalizeLink(link, provider, { language: this.#speech.language, redirectOrigins, returnUrl });
-    if (!provider.prepareLink && !canVerify && !link.isInApp) {
+    const isTold = provider.prepareLink && !link.isReady;
+    const isKnown = isTold || link.isInApp || (provider.returnId && consent.id !== undefined);
+    if (!isKnown && !canVerify) {
       warn(
         'opens a link that came with the consent: it leads back without sca_attempt, so its return cannot be noticed. Set status-url, or initiate-url in place of the link.',
       );

@@ -63,7 +63,7 @@ it('a decoupled consent opens no window, says that the user confirms in the app,
   const el = await askedInApp(status);
   const heard = listenTo(el);
   expect(windows.windows).to.have.length(0);
-  expect(wordsOf(el, 'status')).to.contain('Confirm in your bank’s app');
+  expect(wordsOf(el, 'status')).to.contain('in your bank’s app');
   expect(buttonNamed(el, 'Cancel')).not.to.be.null;
   status.say('complete');
   await aTimeout(700);
@@ -79,7 +79,7 @@ it('a window that was opened for a link closes where the answer is that there is
   await pressMain(el);
   await untilState(el, 'verifying');
   expect(windows.windows.map(({ closed }) => closed)).to.deep.equal([true]);
-  expect(wordsOf(el, 'status')).to.contain('Confirm in your bank’s app');
+  expect(wordsOf(el, 'status')).to.contain('in your bank’s app');
 });
 
 it('a browser that refuses windows does not matter to an app', async () => {
@@ -112,7 +112,7 @@ it('an element in the place of the first goes on waiting, and is told of no wind
   const again = Object.assign(aLooseElement({ consent: decoupled, initiate: null, checkStatus: pending }));
   el.replaceWith(again);
   await untilState(again, 'verifying');
-  expect(wordsOf(again, 'status')).to.contain('Confirm in your bank’s app');
+  expect(wordsOf(again, 'status')).to.contain('in your bank’s app');
 });
 
 it('a later visit without a consent finds what waits for the app', async () => {
@@ -122,7 +122,7 @@ it('a later visit without a consent finds what waits for the app', async () => {
   await untilState(again, 'verifying');
   await aTimeout(700);
   expect(again.state).to.equal('verifying');
-  expect(wordsOf(again, 'status')).to.contain('Confirm in your bank’s app');
+  expect(wordsOf(again, 'status')).to.contain('in your bank’s app');
 });
 
 const once: Provider = { name: 'once', singleUse: true };

@@ -8,6 +8,7 @@ import {
   type StatusVocabulary,
   type StatusWord,
 } from '../provider.js';
+import { SECRET_PARAMETERS } from '../secret-return.js';
 
 const SCA_STATUSES: StatusVocabulary = {
   pending: ['received', 'psuidentified', 'psuauthenticated', 'scamethodselected', 'started', 'unconfirmed'],
@@ -86,5 +87,5 @@ export const berlinGroup: Provider = {
   readConsent,
   readLink,
   readStatus,
-  secretReturn: ['code', 'id_token'],
+  secretReturn: SECRET_PARAMETERS.berlinGroup,
 };

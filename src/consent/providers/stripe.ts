@@ -1,5 +1,6 @@
 import { isNonEmptyString, isObject, objectAt, ownField } from '../guards.js';
 import type { Provider, Raw, RawConsent, RawLink, Returned, ReturnHint, StatusWord } from '../provider.js';
+import { SECRET_PARAMETERS } from '../secret-return.js';
 
 const INTENTS: readonly unknown[] = ['payment_intent', 'setup_intent'];
 
@@ -60,6 +61,6 @@ export const stripe: Provider = {
   readLink,
   readStatus,
   readReturn,
-  secretReturn: ['payment_intent_client_secret', 'setup_intent_client_secret'],
+  secretReturn: SECRET_PARAMETERS.stripe,
   returnId: ['payment_intent', 'setup_intent'],
 };
