@@ -92,7 +92,7 @@ export class ScaConsent extends LitElement {
   /** What the backend got, in any shape of the built-in dialects (as JSON in the attribute). A new one starts a new journey, null shows nothing. */
   @property({ converter: { fromAttribute: parseConsentText } }) consent: ConsentInput = null;
 
-  /** Which dialect to read: `auto`, `intergiro`, `mangopay`, `generic`, or a provider object. */
+  /** Which dialect to read: `auto`, a built-in one by its name (`docs/providers.md`), or a provider object. */
   @property() provider: ProviderChoice = 'auto';
 
   /** The host's endpoint that returns the provider's link; `{id}` is filled in. */
