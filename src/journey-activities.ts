@@ -1,7 +1,7 @@
 import { Activity } from './activity.js';
 import { listenForReturn, type ReturnChannel } from './arrival/return-channel.js';
 import { parseReturnAddress } from './attempt/attempt-id.js';
-import { holdsId, omitParameters } from './attempt/return-parameters.js';
+import { holdsId, omitParameters, readReturned } from './attempt/return-parameters.js';
 import type { Returned } from './consent/provider.js';
 import type { CorrectedClock } from './corrected-clock.js';
 import { PopupWatcher } from './departure/popup-watcher.js';
@@ -83,7 +83,7 @@ export class JourneyActivities {
   #onReturn(found: Returned, channel: ReturnChannel): void {
     const { state, diagnostics } = this.#store;
     if (isActive(state) && !state.returned) diagnostics.channel = channel;
-    // The page that came back may know no dialect, and its address is read before it is tidied.
+    // The page that came back may know no dialect.
     const returned = omitParameters(found, state.request?.provider.secretReturn ?? []);
     this.#store.dispatch({ type: 'returnReceived', returned });
   }
@@ -91,14 +91,11 @@ export class JourneyActivities {
   /** An address of the return page is this attempt's by its id, or by the consent's where the provider dropped that. */
   #onAddress(address: string): void {
     const { attempt, request } = this.#store.state;
+    const { returnId = [], secretReturn = [] } = request?.provider ?? {};
     const found = parseReturnAddress(address);
-    if (found) {
-      if (found.attempt === attempt) this.#onReturn(found.returned, 'address');
-      return;
-    }
-    const returned = Object.fromEntries(new URL(address).searchParams);
-    const names = request?.provider.returnId ?? [];
-    if (holdsId(returned, names, request?.consent.id)) this.#onReturn(returned, 'address');
+    const returned = readReturned(address, secretReturn);
+    const isOurs = found ? found.attempt === attempt : holdsId(returned, returnId, request?.consent.id);
+    if (isOurs) this.#onReturn(returned, 'address');
   }
 
   #watchPopup(signal: AbortSignal, popup: PopupWindow): void {

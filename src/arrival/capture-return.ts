@@ -1,7 +1,7 @@
 import { type AttemptReturn, parseReturnAddress, withoutAttempt } from '../attempt/attempt-id.js';
 import { type AttemptRecord, load, sweepWithOtherTabs, update } from '../attempt/attempt-store.js';
 import { recogniseReturn } from '../attempt/recognise-return.js';
-import { omitParameters, withoutParameters } from '../attempt/return-parameters.js';
+import { readReturned, withoutParameters } from '../attempt/return-parameters.js';
 import { SECRET_PARAMETERS } from '../consent/secret-return.js';
 import { announceReturn } from './return-channel.js';
 
@@ -46,7 +46,7 @@ export function captureReturn(): CapturedReturn | undefined {
 /** By the consent's id only as the page loads: the host's own router may write such a parameter later. */
 function findReturn(address: string, before: null | undefined): CapturedReturn | null {
   const found = parseReturnAddress(address) ?? (before === undefined ? recogniseReturn(address) : null);
-  return found && receive(found);
+  return found && receive(found.attempt, address);
 }
 
 /**
@@ -60,9 +60,9 @@ export function prepareArrival(): void {
 }
 
 /** Remembers that the attempt came back, and tells the page that waits, unless that page was left for the provider's. */
-function receive({ attempt, returned: found }: AttemptReturn): CapturedReturn {
+function receive(attempt: string, address: string): CapturedReturn {
   const secretReturn = load(attempt)?.secretReturn ?? ANY_SECRET;
-  const returned = omitParameters(found, secretReturn);
+  const returned = readReturned(address, secretReturn);
   // The page that resumes the attempt, and each reload of it, finds the return's parameters in the record.
   const record = update(attempt, { returned });
   const heard = record?.flow === 'redirect' ? null : announceReturn({ attempt, returned });

@@ -1,4 +1,5 @@
 import type { Returned } from '../consent/provider.js';
+import { parseReturnAddress } from './attempt-id.js';
 
 /** A name as a pattern. A server may encode the underscore. */
 function patternOf(name: string): string {
@@ -20,6 +21,16 @@ export function withoutParameters(address: string, names: readonly string[]): st
 /** The parameters without those of the names. */
 export function omitParameters(returned: Returned, names: readonly string[]): Returned {
   return Object.fromEntries(Object.entries(returned).filter(([name]) => !names.includes(name)));
+}
+
+/**
+ * What a return address carries beside the attempt, without the secrets. They are taken out of the address first: somebody may
+ * have glued one to the value of another parameter.
+ */
+export function readReturned(address: string, secrets: readonly string[]): Returned {
+  const tidied = withoutParameters(address, secrets);
+  const returned = parseReturnAddress(tidied)?.returned ?? Object.fromEntries(new URL(tidied).searchParams);
+  return omitParameters(returned, secrets);
 }
 
 /** Whether one of the parameters holds the consent's id. */

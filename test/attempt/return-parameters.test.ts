@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { holdsId, omitParameters, withoutParameters } from '../../src/attempt/return-parameters.js';
+import { holdsId, omitParameters, readReturned, withoutParameters } from '../../src/attempt/return-parameters.js';
 import { providers } from '../../src/consent/providers/index.js';
 import { SECRET_PARAMETERS } from '../../src/consent/secret-return.js';
 
@@ -40,6 +40,24 @@ describe('withoutParameters', () => {
   it('leaves an address alone where nothing is a secret', () => {
     expect(withoutParameters(`${shop}?code=1&&x`, [])).to.equal(`${shop}?code=1&&x`);
   });
+});
+
+describe('readReturned', () => {
+  const attempt = 'a'.repeat(32);
+
+  for (const [address, returned] of [
+    [`?order=7&code=x&sca_attempt=${attempt}`, { order: '7' }],
+    [`?order=7?code=x&sca_attempt=${attempt}`, { order: '7' }],
+    [`?order=7;code=x&sca_attempt=${attempt}`, { order: '7' }],
+    [`?%63ode=x&order=7&sca_attempt=${attempt}`, { order: '7' }],
+    [`?code=x;sca_attempt=${attempt}&order=7`, { order: '7' }],
+    ['?order=7&code=x', { order: '7' }],
+    [`?sca_attempt=${attempt}#code=x`, {}],
+  ] as const) {
+    it(`reads ${JSON.stringify(returned)} of ${address}`, () => {
+      expect(readReturned(shop + address, names)).to.deep.equal(returned);
+    });
+  }
 });
 
 describe('omitParameters', () => {
