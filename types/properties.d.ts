@@ -7,7 +7,7 @@ export type { ScaConsent, ScaConsentEventMap };
 export interface ScaConsentProperties {
   /** What the backend got, in any shape of the built-in dialects (as JSON in the attribute). A new one starts a new journey, null shows nothing. */
   consent?: ScaConsent['consent'] | undefined;
-  /** Which dialect to read: `auto`, `intergiro`, `mangopay`, `generic`, or a provider object. */
+  /** Which dialect to read: `auto`, a built-in one by its name (`docs/providers.md`), or a provider object. */
   provider?: ScaConsent['provider'] | undefined;
   /** The host's endpoint that returns the provider's link; `{id}` is filled in. */
   initiateUrl?: ScaConsent['initiateUrl'] | undefined;

@@ -3,7 +3,7 @@ import { warnWhereUndefined } from '../registration-hint.js';
 import type { ConsentRequest, Link, ReadConsent } from './consent.js';
 import { findFields, readText, toConsent } from './consent-fields.js';
 import { createLink } from './create-link.js';
-import { copyOwn, hasMethod, isNonEmptyString, isObject, objectAt } from './guards.js';
+import { copyOwn, hasMethod, isObject, objectAt } from './guards.js';
 import { CONSENT_INSIDE, findMistake, findWrapper, type Mistake } from './mistakes.js';
 import { parseDate } from './parse-date.js';
 import type { Provider, Raw, RawConsent } from './provider.js';
@@ -149,16 +149,16 @@ const MAX_WRAPPERS = 4;
 function hasConsentInside(value: unknown, depth = MAX_WRAPPERS): boolean {
   if (typeof value !== 'object' || value === null || depth === 0) return false;
   const parts: unknown[] = Object.values(value);
-  return parts.some((part) => (isObject(part) && hasLink(part)) || hasConsentInside(part, depth - 1));
+  return parts.some((part) => (isObject(part) && isPending(part)) || hasConsentInside(part, depth - 1));
 }
 
-/** An order may quote a payment that was made, or a customer's consent to letters: what counts is a link, or a consent's id. */
-function hasLink(part: Raw): boolean {
+/** An order may quote a payment that is made, or a customer's consent to letters: neither asks for anything. */
+function isPending(part: Raw): boolean {
   if ('PendingUserAction' in part || 'id' in objectAt(part, 'consent')) return true;
-  return providers.some(({ readLink }) => {
-    const { redirect_url, wait } = readLink?.(part) ?? {};
-    return isNonEmptyString(redirect_url) || wait === true;
-  });
+  const provider = findProvider(part);
+  // Intergiro's inner object could be anybody's.
+  if (!provider || provider === intergiro) return false;
+  return (provider.readStatus?.(part) ?? 'pending') === 'pending';
 }
 
 function assertIsAboutConsent(status: number): void {
@@ -175,7 +175,7 @@ async function readAnswer(answer: Answer): Promise<ReadConsent | null> {
   assertIsAboutConsent(answer.status);
   const isRefusal = answer.status === 412;
   const body = await readJson(answer);
-  const own = isObject(body) ? copyOwn(body) : copyOwn({});
+  const own = copyOwn(isObject(body) ? body : { list: body });
   if (asksForConsent(own) || (isRefusal && 'id' in own)) return readBody(own);
   const isInside = hasConsentInside(own);
   if (!isRefusal && !isInside) return null;
