@@ -177,7 +177,7 @@ async function readAnswer(answer: Answer): Promise<ReadConsent | null> {
   const body = await readJson(answer);
   const own = copyOwn(isObject(body) ? body : { list: body });
   if (asksForConsent(own) || (isRefusal && 'id' in own)) return readBody(own);
-  const isInside = hasConsentInside(own);
+  const isInside = isObject(objectAt(own, 'data').consent) || hasConsentInside(own);
   if (!isRefusal && !isInside) return null;
   const mistake = findWrapper(own) ?? (isInside ? CONSENT_INSIDE : undefined);
   throw new InvalidConsentError('response body', body, 'JSON with a consent', mistake);

@@ -22,10 +22,12 @@ export function waitForApp(state: JourneyState, link: Link): Reduction {
   };
 }
 
-/** An earlier page waited for the app. `state`: as any resumed journey, with the link. `isRemembered`: no consent was given. */
-export function resumeInApp(state: JourneyState, isRemembered: boolean): Reduction {
-  const waiting: JourneyState = { ...state, state: 'verifying', flow: null, window: 'none' };
-  if (isRemembered) return endAfterLastCheck(waiting, { state: 'empty' });
+/** An earlier page waited for the app. `before`: this journey; `resumed`: as any that is taken up, with the link. */
+export function resumeInApp(before: JourneyState, resumed: JourneyState): Reduction {
+  if (!before.canVerify) return unchanged(before);
+  const waiting: JourneyState = { ...resumed, state: 'verifying', flow: null, window: 'none' };
+  // Nobody handed over a consent: the attempt is only remembered here.
+  if (before.state === 'empty') return endAfterLastCheck(waiting, { state: 'empty' });
   return { state: waiting, effects: checkStatus(waiting, false) };
 }
 

@@ -147,9 +147,9 @@ function onAttemptResumed(state: JourneyState, action: ActionOf<'attemptResumed'
     resumed: true,
   };
   if (returned) return onReturnReceived(resumed, returned);
+  if (isInApp) return resumeInApp(state, resumed);
   // The host may offer to pay again, so the state says `verifying` until the truth is known.
   const isRemembered = state.state === 'empty';
-  if (isInApp) return state.canVerify ? resumeInApp(resumed, isRemembered) : unchanged(state);
   if (isRemembered && state.canVerify) return endAfterLastCheck(resumed, { state: 'empty' });
   if (flow === 'popup') return onPageFocused(resumed);
   // Somebody who left by full page and is here without a return has pressed Back.
