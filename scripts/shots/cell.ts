@@ -35,6 +35,11 @@ function findPart<T extends HTMLElement>(selector: string): T | null {
   return sca.shadowRoot?.querySelector<T>(selector) ?? null;
 }
 
+/** A status as it is drawn, its lead and its text in one line. */
+function sentence(key: keyof Words): string {
+  return words[key].replace('\n', ' ');
+}
+
 function statusLine(): string {
   return findPart('[part~=status]')?.textContent ?? '';
 }
@@ -87,7 +92,7 @@ function beginAndComeBack(): void {
   const focus = setInterval(() => {
     dispatchEvent(new Event('focus'));
     // A later focus takes it for another window.
-    if (statusLine() === words.closed) clearInterval(focus);
+    if (statusLine() === sentence('closed')) clearInterval(focus);
   }, 200);
 }
 
@@ -157,7 +162,7 @@ async function bringToSituation(): Promise<number> {
   if (!isArabic) await until(() => findPart(`[lang=${lang}]`), `does not speak ${lang}`);
   await act?.(sca);
   const key = situations[cell];
-  await until(() => statusLine() === (key && words[key]), `does not say "${key}"`);
+  await until(() => statusLine() === (key && sentence(key)), `does not say "${key}"`);
   const tip = findPart('[part~=tooltip]');
   if (findPart('[aria-expanded=true]')) await until(() => tip?.style.left, 'has no place for the tip');
   const bottom = tip?.getClientRects().length ? tip.getBoundingClientRect().bottom + 24 : 0;

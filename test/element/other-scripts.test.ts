@@ -30,7 +30,7 @@ describe('with Prototype.js', () => {
     await waitUntil(() => underItsButton(el));
     await pressMain(el);
     await untilState(el, 'authorizing');
-    expect(wordsOf(el, 'status')).to.equal(de.blocked);
+    expect(wordsOf(el, 'status')).to.equal(de.blocked.replace('\n', ' '));
     const end = whenTold(el, 'consent-cancelled');
     el.cancel();
     (el.checkStatus as ReturnType<typeof later>).answer({ status: 'pending' });
