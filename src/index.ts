@@ -2,6 +2,7 @@
 
 export type { Consent, ConsentInput, ReadConsent } from './consent/consent.js';
 export type { Provider, RawConsent, RawLink, Returned, ReturnHint, StatusWord } from './consent/provider.js';
+export { providers } from './consent/providers/index.js';
 export { type ProviderChoice, readConsent } from './consent/read-consent.js';
 export type { Mode } from './departure/flow.js';
 export type { Diagnostics } from './diagnostics.js';

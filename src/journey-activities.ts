@@ -1,6 +1,7 @@
 import { Activity } from './activity.js';
 import { listenForReturn, type ReturnChannel } from './arrival/return-channel.js';
 import { parseReturnAddress } from './attempt/attempt-id.js';
+import { holdsId, omitParameters, readReturned } from './attempt/return-parameters.js';
 import type { Returned } from './consent/provider.js';
 import type { CorrectedClock } from './corrected-clock.js';
 import { PopupWatcher } from './departure/popup-watcher.js';
@@ -91,10 +92,22 @@ export class JourneyActivities {
     listenForReturn({ attempt, signal, onReturn: (returned, channel) => this.#onReturn(returned, channel) });
   }
 
-  #onReturn(returned: Returned, channel: ReturnChannel): void {
+  #onReturn(found: Returned, channel: ReturnChannel): void {
     const { state, diagnostics } = this.#store;
     if (isActive(state) && !state.returned) diagnostics.channel = channel;
+    // The page that came back may know no dialect.
+    const returned = omitParameters(found, state.request?.provider.secretReturn ?? []);
     this.#store.dispatch({ type: 'returnReceived', returned });
+  }
+
+  /** An address of the return page is this attempt's by its id, or by the consent's where the provider dropped that. */
+  #onAddress(address: string): void {
+    const { attempt, request } = this.#store.state;
+    const { returnId = [], secretReturn = [] } = request?.provider ?? {};
+    const found = parseReturnAddress(address);
+    const returned = readReturned(address, secretReturn);
+    const isOurs = found ? found.attempt === attempt : holdsId(returned, returnId, request?.consent.id);
+    if (isOurs) this.#onReturn(returned, 'address');
   }
 
   #watchPopup(signal: AbortSignal, popup: PopupWindow): void {
@@ -104,10 +117,7 @@ export class JourneyActivities {
       returnPath: findReturnPath(this.#element.returnUrl),
       hasDeparted: () => this.#store.state.departed,
       onStatus: (window) => this.#store.dispatch({ type: 'windowChanged', window }),
-      onAddress: (address) => {
-        const found = parseReturnAddress(address);
-        if (found && found.attempt === this.#store.state.attempt) this.#onReturn(found.returned, 'address');
-      },
+      onAddress: (address) => this.#onAddress(address),
     });
   }
 

@@ -14,7 +14,7 @@ import { JourneyPerform, type PerformingElement } from './journey-perform.js';
 import { JourneyResumer } from './journey-resumer.js';
 import { JourneyStatus } from './journey-status.js';
 import { type HostEffect, type HostFacts, JourneyStore, type StoreHooks } from './journey-store.js';
-import type { ButtonAction } from './view/view-model.js';
+import type { ButtonAction } from './view/view.js';
 
 /** What the controller needs of the element. */
 export interface JourneyHost extends ReactiveControllerHost, DepartingElement, PerformingElement {
@@ -265,6 +265,9 @@ export class JourneyController implements ReactiveController, PageEvents, StoreH
         break;
       case 'openLink':
         this.#departure.openLink();
+        break;
+      case 'rememberAttempt':
+        this.#departure.remember();
         break;
       case 'pollStatus':
         this.#status.pollNow(effect);

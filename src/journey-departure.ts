@@ -10,7 +10,7 @@ import { InvalidConsentError, ScaError, warn } from './errors.js';
 import { requestLink } from './host/host-client.js';
 import { toText } from './i18n/formats.js';
 import { hasRunOut } from './journey/deadline.js';
-import type { Flow, Problem } from './journey/state.js';
+import { canOpenLink, type Flow, type Problem } from './journey/state.js';
 import { assertHasNeededId, type ConsentSettings } from './journey-consent.js';
 import { rememberAttempt } from './journey-memory.js';
 import type { JourneyStore } from './journey-store.js';
@@ -81,9 +81,9 @@ export class JourneyDeparture {
       this.#store.dispatch({ type: 'reopenRequested', window: 'none' });
       return;
     }
-    const usableLink = link?.url && !link.isExpired ? link : null;
+    const usableLink = canOpenLink(this.#store.state) ? link : null;
     // Not every browser brings a window to the front: a second press opens a new one.
-    if (usableLink && this.#popup?.focus()) return;
+    if (link?.url && !link.isExpired && this.#popup?.focus()) return;
     if (!usableLink && !canRenewLink) return;
     this.#popup?.close();
     this.#popup = this.#openWindow(usableLink?.url);
@@ -106,7 +106,7 @@ export class JourneyDeparture {
   openLink(): void {
     const { link, flow } = this.#store.state;
     if (!link?.url) return;
-    rememberAttempt(this.#element, this.#store.state, this.#speech, this.#clock.offsetMs);
+    this.remember();
     if (flow === 'popup') {
       if (!this.#popup?.navigate(link.url)) this.#store.dispatch({ type: 'windowChanged', window: 'none' });
       return;
@@ -116,6 +116,11 @@ export class JourneyDeparture {
     } catch (error) {
       this.#store.dispatch({ type: 'attemptFailed', problem: toProblem(error, 'initiate-failed') });
     }
+  }
+
+  /** The page that comes back, or a reload of this one, finds the attempt. */
+  remember(): void {
+    rememberAttempt(this.#element, this.#store.state, this.#speech, this.#clock.offsetMs);
   }
 
   closeWindow(): void {
@@ -128,13 +133,15 @@ export class JourneyDeparture {
   }
 
   /** The link that came with the consent, checked and ready. Null: there is none, or its time is over. */
-  #takeCarriedLink({ link, provider }: ConsentRequest, attempt: string): Link | null {
+  #takeCarriedLink({ link, provider, consent }: ConsentRequest, attempt: string): Link | null {
     const returnUrl = buildReturnUrl(this.#element.returnUrl, attempt);
     const { currentState } = this.#store;
-    if (!link || hasRunOut(link, currentState)) return null;
+    if (!link || link.isOpened || hasRunOut(link, currentState)) return null;
     const { redirectOrigins } = this.#element;
     const finalized = finalizeLink(link, provider, { language: this.#speech.language, redirectOrigins, returnUrl });
-    if (!provider.prepareLink && !currentState.canVerify) {
+    const isTold = provider.prepareLink && !link.isReady;
+    const isKnown = isTold || link.isInApp || (provider.returnId && consent.id !== undefined);
+    if (!isKnown && !currentState.canVerify) {
       warn(
         'opens a link that came with the consent: it leads back without sca_attempt, so its return cannot be noticed. Set status-url, or initiate-url in place of the link.',
       );
@@ -147,7 +154,7 @@ export class JourneyDeparture {
     const { currentState } = this.#store;
     const { mode } = this.#element;
     const flow = chooseFlow(mode);
-    const canGo = (link !== null || currentState.canRenewLink) && !hasRunOut(request, currentState);
+    const canGo = (link !== null || currentState.canRenewLink) && !link?.isInApp && !hasRunOut(request, currentState);
     this.#popup = flow === 'popup' && canGo ? this.#openWindow(link?.url) : null;
     // `auto` goes on by full page where the browser refuses the window. A frame must not: providers refuse to be framed.
     const leavesPage = !this.#popup && mode !== 'popup' && !isFramed();

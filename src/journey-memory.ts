@@ -2,8 +2,10 @@ import { captureReturn } from './arrival/capture-return.js';
 import * as attemptStore from './attempt/attempt-store.js';
 import { type AttemptRecord, callProgresses, type Payment } from './attempt/attempt-store.js';
 import { findResumable, isFor, type Resumable } from './attempt/find-resumable.js';
+import { holdsId } from './attempt/return-parameters.js';
 import type { ConsentRequest } from './consent/consent.js';
 import { readConsentRequest } from './consent/read-consent.js';
+import { findReturnPath } from './departure/return-url.js';
 import { toText } from './i18n/formats.js';
 import type { RememberedCall } from './journey/actions.js';
 import type { JourneyState } from './journey/state.js';
@@ -46,20 +48,39 @@ function currentPage(): string {
   return origin === pageOrigin() ? (pathname + search).slice(1) : '';
 }
 
+/**
+ * How a return is known that has lost the attempt's id. Undefined: it is not, since the dialect documents no such parameter, or
+ * since this page has the consent's id in its address already, so that each reload would look like a return.
+ */
+function knownByOf({ provider, consent }: ConsentRequest, returnUrl: string | null): AttemptRecord['knownBy'] {
+  const parameters = provider.returnId ?? [];
+  const path = findReturnPath(returnUrl);
+  const here = Object.fromEntries(new URLSearchParams(location.search));
+  if (parameters.length === 0 || path === null || holdsId(here, parameters, consent.id)) return undefined;
+  return { parameters, path };
+}
+
 /** Remembers the attempt for the page that comes back. Neither the link nor a token is kept. */
 export function rememberAttempt(
-  element: PlacedElement,
+  element: PlacedElement & { readonly returnUrl: string | null },
   { request, attempt, flow, link, performs, round }: JourneyState,
   { words, language }: SpokenWords,
   clockOffsetMs: number,
 ): void {
-  if (!request || !attempt || !flow) return;
+  const isInApp = link?.isInApp === true;
+  if (!request || !attempt || !(flow || isInApp)) return;
+  const { secretReturn } = request.provider;
+  const knownBy = knownByOf(request, element.returnUrl);
   const endsAt = request.expiresAt ?? link?.expiresAt ?? null;
   attemptStore.save({
     attempt,
     consent: request.consent,
     provider: request.provider.name,
-    flow,
+    // This page stays where it is, as it does beside a window.
+    flow: flow ?? 'popup',
+    ...(isInApp && { isInApp }),
+    ...(secretReturn && { secretReturn }),
+    ...(knownBy && { knownBy }),
     ...(request.consent.id === undefined && { payment: paymentOf(element) }),
     ...(performs && { call: 'expected', round }),
     page: currentPage(),

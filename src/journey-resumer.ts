@@ -163,6 +163,7 @@ export class JourneyResumer {
       returned: returned ?? null,
       linkExpiresAt: record.linkExpiresAt ?? null,
       ...(call && { call }),
+      isInApp: record.isInApp,
     });
     if (this.#store.state.attempt !== attempt) releaseLock(attempt, this.#element);
   }

@@ -23,7 +23,8 @@ import { PatienceController } from './view/patience-controller.js';
 import { StateReflector } from './view/state-reflector.js';
 import { keepStyled } from './view/style-keeper.js';
 import { ToggletipController } from './view/toggletip-controller.js';
-import { type ButtonAction, createViewModel, PATIENCE_MS, type ViewModel } from './view/view-model.js';
+import { type ButtonAction, PATIENCE_MS, type ViewModel } from './view/view.js';
+import { createViewModel } from './view/view-model.js';
 import type { Words } from './words/words.js';
 
 /**
@@ -96,7 +97,7 @@ export class ScaConsent extends LitElement {
   /** The protected call itself: made by `start()`, and made again with the consent once the user has authorised it. */
   @property({ attribute: false }) perform: Perform | null = null;
 
-  /** Which dialect to read: `auto`, `intergiro`, `mangopay`, `generic`, or a provider object. */
+  /** Which dialect to read: `auto`, a built-in one by its name (`docs/providers.md`), or a provider object. */
   @property() provider: ProviderChoice = 'auto';
 
   /** The host's endpoint that returns the provider's link; `{id}` is filled in. */

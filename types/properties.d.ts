@@ -9,7 +9,7 @@ export interface ScaConsentProperties {
   consent?: ScaConsent['consent'] | undefined;
   /** The protected call itself: made by `start()`, and made again with the consent once the user has authorised it. */
   perform?: ScaConsent['perform'] | undefined;
-  /** Which dialect to read: `auto`, `intergiro`, `mangopay`, `generic`, or a provider object. */
+  /** Which dialect to read: `auto`, a built-in one by its name (`docs/providers.md`), or a provider object. */
   provider?: ScaConsent['provider'] | undefined;
   /** The host's endpoint that returns the provider's link; `{id}` is filled in. */
   initiateUrl?: ScaConsent['initiateUrl'] | undefined;

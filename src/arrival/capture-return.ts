@@ -1,5 +1,8 @@
 import { type AttemptReturn, parseReturnAddress, withoutAttempt } from '../attempt/attempt-id.js';
-import { type AttemptRecord, sweepWithOtherTabs, update } from '../attempt/attempt-store.js';
+import { type AttemptRecord, load, sweepWithOtherTabs, update } from '../attempt/attempt-store.js';
+import { recogniseReturn } from '../attempt/recognise-return.js';
+import { readReturned, withoutParameters } from '../attempt/return-parameters.js';
+import { SECRET_PARAMETERS } from '../consent/secret-return.js';
 import { announceReturn } from './return-channel.js';
 
 /** A return that stood in this page's address. */
@@ -8,12 +11,20 @@ export interface CapturedReturn extends AttemptReturn {
   readonly record: AttemptRecord | null;
   /** Settles with true where another page waited and heard; then this page is no longer needed. null: no page can wait. */
   readonly heard: Promise<boolean> | null;
+  /** Names of the parameters that are secrets. `returned` does not hold them, and the address neither. */
+  readonly secretReturn: readonly string[];
   /** Set once an element of this page resumes the attempt, or the return helper leaves with it. */
   taken?: boolean;
 }
 
 /** Shared by every copy of the script on this page. */
 const CAPTURED_RETURN = Symbol.for('sca-consent.return');
+
+/** What this page came back with; null: it was looked at, and came back with nothing. */
+type Page = { [CAPTURED_RETURN]?: CapturedReturn | null };
+
+/** Where nothing is remembered, nobody knows whose return it is. */
+const ANY_SECRET: readonly string[] = Object.values(SECRET_PARAMETERS).flat();
 
 /**
  * Reads the return in this page's address. Whoever asks first (the helper, an element, a second copy of the script) takes it
@@ -22,14 +33,20 @@ const CAPTURED_RETURN = Symbol.for('sca-consent.return');
  * @returns undefined where the user did not come back to this page.
  */
 export function captureReturn(): CapturedReturn | undefined {
-  const page = globalThis as { [CAPTURED_RETURN]?: CapturedReturn };
+  const page = globalThis as Page;
   const address = location.href;
-  const found = parseReturnAddress(address);
-  const tidied = withoutAttempt(address).href;
-  if (tidied !== address) history.replaceState(history.state, '', tidied);
   // One page is one return: a router may put the address back that it read before.
-  if (found) page[CAPTURED_RETURN] ??= receive(found);
-  return page[CAPTURED_RETURN];
+  page[CAPTURED_RETURN] ??= findReturn(address, page[CAPTURED_RETURN]);
+  const captured = page[CAPTURED_RETURN] ?? undefined;
+  const tidied = withoutParameters(withoutAttempt(address).href, captured?.secretReturn ?? []);
+  if (tidied !== address) history.replaceState(history.state, '', tidied);
+  return captured;
+}
+
+/** By the consent's id only as the page loads: the host's own router may write such a parameter later. */
+function findReturn(address: string, before: null | undefined): CapturedReturn | null {
+  const found = parseReturnAddress(address) ?? (before === undefined ? recogniseReturn(address) : null);
+  return found && receive(found.attempt, address);
 }
 
 /**
@@ -43,9 +60,11 @@ export function prepareArrival(): void {
 }
 
 /** Remembers that the attempt came back, and tells the page that waits, unless that page was left for the provider's. */
-function receive(found: AttemptReturn): CapturedReturn {
+function receive(attempt: string, address: string): CapturedReturn {
+  const secretReturn = load(attempt)?.secretReturn ?? ANY_SECRET;
+  const returned = readReturned(address, secretReturn);
   // The page that resumes the attempt, and each reload of it, finds the return's parameters in the record.
-  const record = update(found.attempt, { returned: found.returned });
-  const heard = record?.flow === 'redirect' ? null : announceReturn(found);
-  return { record, heard, ...found };
+  const record = update(attempt, { returned });
+  const heard = record?.flow === 'redirect' ? null : announceReturn({ attempt, returned });
+  return { record, heard, attempt, returned, secretReturn };
 }

@@ -26,6 +26,8 @@ export interface AttemptRecord {
   /** The name of the consent's dialect. */
   readonly provider: string;
   readonly flow: Flow;
+  /** The user authorises in an app, and was not led to any page. */
+  readonly isInApp?: boolean;
   /** What the element showed of the payment, where the consent has no id to know it by. */
   readonly payment?: Payment;
   /** The page that started the attempt: its path and query, without the leading slash. */
@@ -42,7 +44,11 @@ export interface AttemptRecord {
   readonly expiresAt: number;
   /** What a return page says, in the language of the page that started. It must not thank: nothing is verified there. */
   readonly words: ReturnWords;
-  /** The return's parameters, once the user came back. */
+  /** Names of the return's parameters that are secrets: not stored, not told, and taken out of the address. */
+  readonly secretReturn?: readonly string[];
+  /** How a return is known that has lost the attempt's id: these parameters hold the consent's, on the page of this path. */
+  readonly knownBy?: { readonly parameters: readonly string[]; readonly path: string };
+  /** The return's parameters without the secret ones, once the user came back. */
   readonly returned?: Returned;
   /** What is known of the protected call; missing: no element makes it. Never what it was answered. */
   readonly call?: CallProgress;
@@ -198,9 +204,13 @@ function useStorage<Result>(name: StorageName, act: (storage: Storage) => Result
 function parseRecord(text: string): AttemptRecord | null {
   try {
     const record = JSON.parse(text) as AttemptRecord | null;
-    const isUsable = record?.consent && record.words && record.expiresAt > Date.now();
+    const isUsable = record?.consent && record.words && record.expiresAt > Date.now() && hasUsableNames(record);
     return isUsable ? record : null;
   } catch {
     return null;
   }
+}
+
+function hasUsableNames({ secretReturn = [], knownBy = { parameters: [], path: '' } }: AttemptRecord): boolean {
+  return Array.isArray(secretReturn) && Array.isArray(knownBy?.parameters);
 }

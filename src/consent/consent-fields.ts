@@ -2,7 +2,9 @@ import { InvalidConsentError, ScaError } from '../errors.js';
 import type { Consent } from './consent.js';
 import { assertField, copyOwn, isNonEmptyString, isObject } from './guards.js';
 import type { Provider, Raw, RawConsent } from './provider.js';
-import { MAX_SCOPES } from './scopes.js';
+
+/** This many scopes are read, and no more: nobody can understand a question about more. */
+export const MAX_SCOPES = 32;
 
 /**
  * The consent's fields where the provider has them, else in the plain form, with or without Intergiro's wrapper.

@@ -23,6 +23,10 @@ export interface ReadConsent extends Consent {
   readonly redirect_url?: string;
   /** ISO 8601, when the link expires. That is another moment than the consent's own `expires_at`. */
   readonly link_expires_at?: string;
+  /** The provider already knows where to send the user back, and nothing is added to the link (Mangopay's pay-ins). */
+  readonly link_ready?: boolean;
+  /** There is no link: the user authorises in an app. */
+  readonly wait?: boolean;
   /** The provider asks for nothing (Mangopay: `PendingUserAction: null`). */
   readonly exempt?: boolean;
 }
@@ -45,12 +49,23 @@ interface LiteralConsent {
 
 /** The provider's page and how long it is good for. Kept in memory only, since its URL is a secret. */
 export interface Link {
-  /** The empty string after a reload: the page that knew the URL is gone, and records do not hold it. */
+  /**
+   * The empty string where the user authorises in an app, and after a reload: the page that knew the URL is gone, and records
+   * do not hold it.
+   */
   readonly url: string;
   /** Milliseconds since 1970 by the server's clock; null: nobody said. */
   readonly expiresAt: number | null;
   /** True once `expiresAt` has passed: a new link is needed. */
   readonly isExpired?: boolean;
+  /** The provider was told the return address as it made the link: nothing is added to it. */
+  readonly isReady?: boolean;
+  /** It opens once. */
+  readonly isSingleUse?: boolean;
+  /** It opens once, and was opened: a new link is needed. */
+  readonly isOpened?: boolean;
+  /** There is nothing to open: the user authorises in an app. */
+  readonly isInApp?: boolean;
 }
 
 /** A consent that has been read and checked: what the journey works with. */

@@ -25,6 +25,13 @@ export function ownField(object: Raw, name: string): unknown {
   return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
+/** The object that lies at a path inside a copy of an answer; an empty one where there is none. */
+export function objectAt(answer: Raw, ...path: readonly string[]): Raw {
+  let found: unknown = answer;
+  for (const name of path) found = isObject(found) ? ownField(found, name) : undefined;
+  return isObject(found) ? found : {};
+}
+
 /** Whether an object can do something, as a Response can `json()`. Not asked for its class: it may be of another window. */
 export function hasMethod(value: unknown, name: string): boolean {
   if (typeof value !== 'object' || value === null) return false;

@@ -27,6 +27,11 @@ const ENVELOPE: Mistake = {
   remedy: 'Return or hand over what is under "data".',
 };
 
+export const CONSENT_INSIDE: Mistake = {
+  found: 'a consent inside another object',
+  remedy: 'Hand over the object that has the link, the consent or statusInfo in it, and not what is around it.',
+};
+
 const ARRAY: Mistake = {
   found: 'an array',
   remedy: 'Hand over one consent, and use an element for each.',

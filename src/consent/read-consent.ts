@@ -1,14 +1,15 @@
 import { InvalidConsentError, ScaError, warn } from '../errors.js';
 import { warnWhereUndefined } from '../registration-hint.js';
-import type { ConsentRequest, ReadConsent } from './consent.js';
+import type { ConsentRequest, Link, ReadConsent } from './consent.js';
 import { findFields, readText, toConsent } from './consent-fields.js';
 import { createLink } from './create-link.js';
-import { copyOwn, hasMethod, isObject } from './guards.js';
-import { findMistake, findWrapper, type Mistake } from './mistakes.js';
+import { copyOwn, hasMethod, isObject, objectAt } from './guards.js';
+import { CONSENT_INSIDE, findMistake, findWrapper, type Mistake } from './mistakes.js';
 import { parseDate } from './parse-date.js';
 import type { Provider, Raw, RawConsent } from './provider.js';
 import { generic } from './providers/generic.js';
 import { providers } from './providers/index.js';
+import { intergiro } from './providers/intergiro.js';
 
 /** A built-in provider's name, `auto`, or a provider of the host's own. */
 export type ProviderChoice = string | Provider;
@@ -26,7 +27,12 @@ function pickProvider(answer: Raw, choice: ProviderChoice | undefined): Provider
   if (named) return named;
   if (typeof name === 'string')
     warnOfUnknownProvider(name === choice ? `"${name}"` : "that the consent's own field names");
-  return providers.find((provider) => provider.recognises?.(answer)) ?? generic;
+  return findProvider(answer) ?? generic;
+}
+
+/** The dialect whose shape it is; undefined: nobody's. */
+function findProvider(answer: Raw): Provider | undefined {
+  return providers.find((provider) => provider.recognises?.(answer));
 }
 
 function warnOfUnknownProvider(which: string): void {
@@ -37,7 +43,7 @@ function warnOfUnknownProvider(which: string): void {
 const EXPECTED_CONSENT = 'the object that the backend got, or null';
 
 /** Any of these makes an object a consent, whatever it has beside it. */
-const CONSENT_FIELDS = ['id', 'scope', 'expires_at', 'redirect_url', 'exempt'] as const;
+const CONSENT_FIELDS = ['id', 'scope', 'expires_at', 'redirect_url', 'exempt', 'wait'] as const;
 
 /** The same error, saying what it is in place of a consent and what to do about it. */
 function toError(value: unknown, { found, remedy }: Partial<Mistake> = {}): InvalidConsentError {
@@ -79,14 +85,21 @@ export function readConsentRequest(value: unknown, choice: ProviderChoice | unde
   const raw = findFields(answer, provider);
   assertNotWrapped(answer, raw);
   const consent = toConsent(raw);
-  const url = readText(raw, 'redirect_url');
   return {
     provider,
     consent,
-    link: url === undefined ? null : createLink(url, raw.link_expires_at, provider, now),
+    link: readCarriedLink(raw, provider, now),
     exempt: raw.exempt === true,
     expiresAt: parseDate('expires_at', raw.expires_at),
   };
+}
+
+/** Null: the consent came without a link, and not to be authorised in an app either. */
+function readCarriedLink(raw: RawConsent, provider: Provider, now: number): Link | null {
+  const url = readText(raw, 'redirect_url');
+  const { link_expires_at: expires_at, link_ready: ready, wait } = raw;
+  if (url === undefined && wait !== true) return null;
+  return createLink({ redirect_url: url ?? '', expires_at, ready, wait }, provider, now);
 }
 
 /** What `readConsent` needs of a `Response`. */
@@ -95,11 +108,8 @@ type Answer = Pick<Response, 'status' | 'headers' | 'json'>;
 /** Where Mangopay's 401 carries the link (Mangopay's PHP SDK, RestTool). */
 const MANGOPAY_CHALLENGE = /PendingUserAction\s+RedirectUrl="?(?<link>[^\s",]+)/i;
 
-/** A 2xx with one of these fields asks for an authorisation. Any other is the answer to a call that needed none. */
+/** A 2xx with one of these fields asks for an authorisation, whoever sent it. */
 const SIGNS_IN_2XX: readonly string[] = ['PendingUserAction', 'consent', 'redirect_url', 'scope'];
-
-/** A 412 is always about a consent, so that its `id` cannot be the id of anything else. */
-const SIGNS_IN_412: readonly string[] = [...SIGNS_IN_2XX, 'id'];
 
 function isAnswer(value: unknown): value is Answer {
   return hasMethod(value, 'json');
@@ -122,9 +132,33 @@ async function readJson(answer: Answer): Promise<unknown> {
   }
 }
 
-/** A consent one level too deep: a 2xx that has it must not count as one that asks for nothing. */
-function hasConsentInside({ data }: Raw): boolean {
-  return isObject(data) && ('PendingUserAction' in data || isObject(data.consent));
+/**
+ * Whether an answer asks for an authorisation by a field of the plain form or in a dialect's shape. Half of all APIs answer `id`
+ * and `status`: Intergiro's inner object counts on a 2xx only where it is pending.
+ */
+function asksForConsent(answer: Raw): boolean {
+  if (answer.wait === true || SIGNS_IN_2XX.some((sign) => sign in answer)) return true;
+  const provider = findProvider(answer);
+  return provider !== undefined && (provider !== intergiro || answer.status === 'pending');
+}
+
+/** A consent lies this deep at most in an answer: GraphQL puts it under `data`, the mutation, the object and `statusInfo`. */
+const MAX_WRAPPERS = 4;
+
+/** A consent that lies too deep: a 2xx that has it must not count as one that asks for nothing. */
+function hasConsentInside(value: unknown, depth = MAX_WRAPPERS): boolean {
+  if (typeof value !== 'object' || value === null || depth === 0) return false;
+  const parts: unknown[] = Object.values(value);
+  return parts.some((part) => (isObject(part) && isPending(part)) || hasConsentInside(part, depth - 1));
+}
+
+/** An order may quote a payment that is made, or a customer's consent to letters: neither asks for anything. */
+function isPending(part: Raw): boolean {
+  if ('PendingUserAction' in part || 'id' in objectAt(part, 'consent')) return true;
+  const provider = findProvider(part);
+  // Intergiro's inner object could be anybody's.
+  if (!provider || provider === intergiro) return false;
+  return (provider.readStatus?.(part) ?? 'pending') === 'pending';
 }
 
 function assertIsAboutConsent(status: number): void {
@@ -139,13 +173,14 @@ async function readAnswer(answer: Answer): Promise<ReadConsent | null> {
   const challenge = MANGOPAY_CHALLENGE.exec(answer.headers.get('www-authenticate') ?? '');
   if (challenge) return readBody({ PendingUserAction: { RedirectUrl: challenge.groups?.link } });
   assertIsAboutConsent(answer.status);
-  const asksFirst = answer.status === 412;
+  const isRefusal = answer.status === 412;
   const body = await readJson(answer);
-  const own = isObject(body) ? copyOwn(body) : copyOwn({});
-  const signs = asksFirst ? SIGNS_IN_412 : SIGNS_IN_2XX;
-  if (signs.some((sign) => sign in own)) return readBody(own);
-  if (!asksFirst && !hasConsentInside(own)) return null;
-  throw new InvalidConsentError('response body', body, 'JSON with a consent', findWrapper(own));
+  const own = copyOwn(isObject(body) ? body : { list: body });
+  if (asksForConsent(own) || (isRefusal && 'id' in own)) return readBody(own);
+  const isInside = isObject(objectAt(own, 'data').consent) || hasConsentInside(own);
+  if (!isRefusal && !isInside) return null;
+  const mistake = findWrapper(own) ?? (isInside ? CONSENT_INSIDE : undefined);
+  throw new InvalidConsentError('response body', body, 'JSON with a consent', mistake);
 }
 
 function readBody(body: unknown): ReadConsent {
@@ -155,7 +190,9 @@ function readBody(body: unknown): ReadConsent {
   return {
     ...consent,
     provider: provider.name,
-    ...(link && { redirect_url: link.url }),
+    ...(link?.url && { redirect_url: link.url }),
+    ...(link?.isReady && { link_ready: true }),
+    ...(link?.isInApp && { wait: true }),
     ...(linkExpiry !== null && { link_expires_at: new Date(linkExpiry).toISOString() }),
     ...(exempt && { exempt }),
   };

@@ -44,8 +44,9 @@ export function readInitiate(body: unknown, provider: Provider, now: number): In
   const answer = copyOwn(body);
   const { provider: whose, raw } = findLink(answer, provider);
   if (raw.exempt === true) return { provider: whose, link: null };
-  if (isNonEmptyString(raw.redirect_url)) {
-    return { provider: whose, link: createLink(raw.redirect_url, raw.expires_at, whose, now) };
+  const url = isNonEmptyString(raw.redirect_url) ? raw.redirect_url : '';
+  if (url || raw.wait === true) {
+    return { provider: whose, link: createLink({ ...raw, redirect_url: url }, whose, now) };
   }
   const wrapper = findWrapper(answer);
   if (wrapper) throw new InvalidConsentError('initiate answer', answer, EXPECTED_ANSWER, wrapper);

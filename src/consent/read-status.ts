@@ -93,7 +93,7 @@ function findId(answer: Raw, provider: Provider): unknown {
 /** The dialect knows where its id is. It may be unable to read a plain `{status}`, as that is no consent. */
 function readOwnId(answer: Raw, provider: Provider): unknown {
   try {
-    return provider.readConsent?.(answer).id;
+    return provider.readConsent?.(answer)?.id;
   } catch {
     return undefined;
   }

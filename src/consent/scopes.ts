@@ -1,3 +1,5 @@
+import { MAX_SCOPES } from './consent-fields.js';
+
 /** What an explanation exists for. `general` is for a scope that nobody knows, and for none at all. */
 export const meanings = [
   'payment',
@@ -164,9 +166,6 @@ const SCOPES: Readonly<Record<Meaning, readonly string[]>> = {
   ],
   general: [],
 };
-
-/** This many scopes are read, and no more: nobody can understand a question about more. */
-export const MAX_SCOPES = 32;
 
 /** A name that is longer is nobody's. It is not searched, as that would be done again for each drawing. */
 const MAX_NAME_LENGTH = 200;

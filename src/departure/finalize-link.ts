@@ -12,7 +12,8 @@ export interface FinalizeLinkOptions {
 }
 
 /**
- * The link as it is opened: checked, and with what the provider expects on it.
+ * The link as it is opened: checked, and with what the provider expects on it. Where the user authorises in an app there is
+ * nothing to open, and nothing to check.
  *
  * @throws {ScaError} `invalid-link`.
  */
@@ -21,7 +22,10 @@ export function finalizeLink(
   provider: Provider,
   { language, redirectOrigins, returnUrl }: FinalizeLinkOptions,
 ): Link {
+  if (link.isInApp) return link;
   const url = validateLink(link.url, { redirectOrigins });
+  // A link that the provider made ready is as long as it may be.
+  if (link.isReady) return { ...link, url: url.href };
   provider.prepareLink?.(url, { returnUrl, lang: language });
   // Once more, with what was added: the whole link must fit the length that the provider takes.
   const maxLength = provider.maxLinkLength || Number.POSITIVE_INFINITY;

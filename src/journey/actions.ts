@@ -51,6 +51,8 @@ export type Action =
       readonly linkExpiresAt: number | null;
       /** What is remembered of the protected call, where an element makes it. */
       readonly call?: RememberedCall;
+      /** The user authorises in an app, and was not led to any page. */
+      readonly isInApp?: boolean | undefined;
     }
   /** Another element or another page goes on with the attempt. `request`: what the host handed over to this one. */
   | { readonly type: 'attemptLost'; readonly request: ConsentRequest | null }
@@ -84,6 +86,8 @@ export type Effect =
   | { readonly type: 'requestLink' }
   /** Go to the provider with the link. */
   | { readonly type: 'openLink' }
+  /** Remember the attempt, though nothing is opened: a reload goes on with it. */
+  | { readonly type: 'rememberAttempt' }
   /** Ask the host's status endpoint now. `fresh`: an answer that is already on its way is too old. `isReturn`: the user is back. */
   | { readonly type: 'pollStatus'; readonly fresh: boolean; readonly isReturn?: boolean }
   /** Close the provider's window where the platform allows it. */

@@ -41,7 +41,7 @@ function linkDeadlineOf({ state, request, link, departed, canRenewLink }: Journe
     return canRenewLink ? null : (request?.link?.expiresAt ?? null);
   }
   // The user is back and the provider is undecided: the link's end counts only where the consent has no end.
-  if (state === 'verifying' && departed && request?.expiresAt !== null) return null;
+  if (state === 'verifying' && departed && !link?.isInApp && request?.expiresAt !== null) return null;
   return link?.expiresAt ?? null;
 }
 

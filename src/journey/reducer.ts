@@ -1,6 +1,7 @@
 import type { ConsentRequest, Link } from '../consent/consent.js';
 import type { Action, Reduction } from './actions.js';
 import { deadlinesOf, hasRunOut, isOver } from './deadline.js';
+import { resumeInApp, waitForApp } from './in-app.js';
 import {
   askByCall,
   onConsentDemanded,
@@ -18,11 +19,20 @@ import {
   endAfterLastCheck,
   expire,
   fail,
+  markOpened,
   prepend,
   toIdle,
   unchanged,
 } from './reductions.js';
-import { canStart, isActive, type JourneyState, mayStillGoThrough, type Problem, type WindowStatus } from './state.js';
+import {
+  canOpenLink,
+  canStart,
+  isActive,
+  type JourneyState,
+  mayStillGoThrough,
+  type Problem,
+  type WindowStatus,
+} from './state.js';
 import { onReachabilityChanged, onReturnReceived, onStatusReceived, onStatusUnavailable } from './way-back.js';
 
 /**
@@ -143,10 +153,11 @@ const NO_LINK: Problem = {
 function onLinkReceived(state: JourneyState, link: Link | null): Reduction {
   if (state.state !== 'initiating') return unchanged(state);
   if (!link) return onExempt(state);
+  if (link.isInApp) return waitForApp(state, link);
   const ready: JourneyState = { ...state, state: 'authorizing', link };
   // The browser refused the window: the link waits for a second press.
   if (state.flow === 'popup' && state.window === 'none') return unchanged(ready);
-  return { state: { ...ready, departed: true }, effects: [{ type: 'openLink' }] };
+  return { state: { ...markOpened(ready), departed: true }, effects: [{ type: 'openLink' }] };
 }
 
 /** The provider asks for nothing after all. The protected call, which asked for it, is still to be made. */
@@ -162,14 +173,14 @@ function onAttemptFailed(state: JourneyState, problem: Problem): Reduction {
 
 function onAttemptResumed(state: JourneyState, action: ActionOf<'attemptResumed'>): Reduction {
   if (state.state !== 'empty' && state.state !== 'idle') return unchanged(state);
-  const { request, attempt, flow, returned, linkExpiresAt, call } = action;
+  const { request, attempt, flow, returned, linkExpiresAt, call, isInApp = false } = action;
   const resumed: JourneyState = {
     ...toIdle({ ...state, request, round: call?.round ?? 0 }),
     state: 'authorizing',
     attempt,
     flow,
     window: flow === 'popup' && !returned ? 'unobservable' : 'none',
-    link: linkExpiresAt === null ? null : { url: '', expiresAt: linkExpiresAt },
+    link: rememberedLink(linkExpiresAt, isInApp),
     departed: true,
     resumed: true,
     performs: call !== undefined,
@@ -177,6 +188,7 @@ function onAttemptResumed(state: JourneyState, action: ActionOf<'attemptResumed'
   const known = call && resumeCall({ ...resumed, returned }, call);
   if (known) return known;
   if (returned) return onReturnReceived(resumed, returned);
+  if (isInApp) return resumeInApp(state, resumed);
   // The host may offer to pay again, so the state says `verifying` until the truth is known.
   const isRemembered = state.state === 'empty';
   if (isRemembered && state.canVerify) return endAfterLastCheck(resumed, { state: 'empty' });
@@ -184,6 +196,12 @@ function onAttemptResumed(state: JourneyState, action: ActionOf<'attemptResumed'
   if (flow === 'popup') return onPageFocused(resumed);
   // Somebody who left by full page and is here without a return has pressed Back.
   return onBackPressed(resumed);
+}
+
+/** The address itself is not remembered. Null: nobody said when the link ends. */
+function rememberedLink(expiresAt: number | null, isInApp: boolean): Link | null {
+  if (isInApp) return { url: '', expiresAt, isInApp };
+  return expiresAt === null ? null : { url: '', expiresAt };
 }
 
 // ---------------------------------------------------------------- At the provider
@@ -201,7 +219,7 @@ function onWindowChanged(state: JourneyState, window: WindowStatus): Reduction {
 function onReopenRequested(state: JourneyState, window: 'none' | 'open'): Reduction {
   if (state.state !== 'authorizing') return unchanged(state);
   const { link } = state;
-  const usableLink = link?.url && !link.isExpired ? link : null;
+  const usableLink = canOpenLink(state) ? link : null;
   return openOrRequestLink({ ...state, state: 'initiating', window }, usableLink) ?? unchanged(state);
 }
 

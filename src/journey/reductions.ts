@@ -1,4 +1,5 @@
 /** The steps that several actions have in common: above all, how a journey comes to an end. */
+import type { Link } from '../consent/consent.js';
 import type { Effect, Reduction } from './actions.js';
 import { type Ending, initialState, isActive, type JourneyState, type Outcome, type Problem } from './state.js';
 
@@ -19,6 +20,15 @@ export function toIdle(journey: JourneyState): JourneyState {
 
 export function checkStatus({ canVerify }: JourneyState, fresh: boolean): Effect[] {
   return canVerify ? [{ type: 'pollStatus', fresh }] : [];
+}
+
+/** A link that opens once is of no more use to this consent, whatever becomes of this attempt. */
+export function markOpened(state: JourneyState): JourneyState {
+  const { link, request } = state;
+  if (!link?.isSingleUse) return state;
+  const opened: Link = { ...link, isOpened: true };
+  const isCarried = request?.link?.isSingleUse === true;
+  return { ...state, link: opened, request: isCarried ? { ...request, link: opened } : request };
 }
 
 function endEffects({ request }: JourneyState, outcome: Outcome): Effect[] {

@@ -173,6 +173,11 @@ export function canPerformAnew(journey: JourneyState): boolean {
   return journey.outcome?.state !== 'complete' && (journey.request === null || isSpent(journey));
 }
 
+/** The link in hand can be opened, or shown again. */
+export function canOpenLink({ link }: JourneyState): boolean {
+  return Boolean(link?.url) && !link?.isExpired && !link?.isOpened;
+}
+
 /** A press may begin an attempt. */
 export function canStart(journey: JourneyState): boolean {
   return journey.request !== null && !journey.authorisation && !isActive(journey) && !isSpent(journey);

@@ -2,6 +2,7 @@
 import type { Returned, StatusWord } from '../consent/provider.js';
 import type { Reduction } from './actions.js';
 import { isOver } from './deadline.js';
+import { goOnWaiting, isInApp } from './in-app.js';
 import { performOnceAuthorised } from './performing.js';
 import { conclude, end, fail, toIdle, unchanged } from './reductions.js';
 import { isAction, isActive, type JourneyState, type Problem } from './state.js';
@@ -96,11 +97,11 @@ function onStatusPending(state: JourneyState): Reduction {
   const { ending } = state;
   if (!ending) return unchanged({ ...state, undecided: state.state === 'verifying' });
   // The user left, and may be at the provider in any window, or nowhere.
-  if (ending.state === 'empty')
+  if (ending.state === 'empty' && !isInApp(state))
     return unchanged({ ...state, ending: null, state: 'authorizing', window: 'unobservable' });
+  if (ending.state === 'empty') return goOnWaiting(state);
   if (!isClockCorrected(state)) return conclude(state);
-  if (!state.attempt) return { state: toIdle(state), effects: [] };
-  return unchanged({ ...state, ending: null, state: state.returned ? 'verifying' : 'authorizing' });
+  return state.attempt ? goOnWaiting(state) : { state: toIdle(state), effects: [] };
 }
 
 /** The status answer's Date header put a wrong clock right, and what was taken for expired is not. */

@@ -14,7 +14,7 @@ import {
   renderTip,
 } from './templates.js';
 import type { ToggletipController } from './toggletip-controller.js';
-import type { MainButtonModel, ViewModel } from './view-model.js';
+import type { MainButtonModel, ViewModel } from './view.js';
 
 export interface BoxOptions {
   readonly view: ViewModel;

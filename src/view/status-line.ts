@@ -1,5 +1,5 @@
 import type { Words } from '../words/words.js';
-import type { ViewModel } from './view-model.js';
+import type { ViewModel } from './view.js';
 
 /** What is true now, in words. */
 export interface StatusLine {

@@ -4,7 +4,7 @@ import type { ExplanationSentences } from './explanation.js';
 import { renderSign } from './signs.js';
 import type { StatusLine } from './status-line.js';
 import type { ToggletipController } from './toggletip-controller.js';
-import type { ButtonModel, MainButtonModel, ViewModel } from './view-model.js';
+import type { ButtonModel, MainButtonModel, ViewModel } from './view.js';
 
 type Template = TemplateResult | typeof nothing;
 

@@ -27,7 +27,7 @@ function requestFor(id: string) {
 }
 
 function arrivalOf(attempt: string): CapturedReturn {
-  return { attempt, returned, record: attemptStore.load(attempt), heard: Promise.resolve(false) };
+  return { attempt, returned, record: attemptStore.load(attempt), heard: Promise.resolve(false), secretReturn: [] };
 }
 
 describe('findResumable', () => {

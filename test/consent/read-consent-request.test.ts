@@ -169,7 +169,9 @@ describe('readConsentRequest, choosing the dialect', () => {
 
   it('reads an unknown name as auto and says so', () => {
     const said = warningsOf(() => expect(read(inner, 'intergyro').provider.name).to.equal('intergiro'));
-    expect(said.join()).to.contain('"intergyro"').and.to.contain('auto, mangopay, intergiro, generic');
+    expect(said.join())
+      .to.contain('"intergyro"')
+      .and.to.contain('auto, mangopay, swan, stripe, truelayer, mollie, berlin-group, intergiro, generic');
   });
 
   it('does not print a provider that a consent names, and nobody knows', () => {

@@ -150,7 +150,11 @@ describe('readConsent of a Response', () => {
     expect((await refusal(json({ consent: { id: '' } }, 412))).field).to.equal('id');
   });
 
-  for (const body of [{ data: { consent: inner } }, { status: 'success', data: { PendingUserAction: null } }]) {
+  for (const body of [
+    { data: { consent: inner } },
+    { data: { consent: {} } },
+    { status: 'success', data: { PendingUserAction: null } },
+  ]) {
     it(`refuses a 2xx and a 412 whose consent is under data: ${JSON.stringify(body)}`, async () => {
       expect((await refusal(json(body))).message).to.contain('what is under "data"');
       expect((await refusal(json(body, 412))).message).to.contain('what is under "data"');

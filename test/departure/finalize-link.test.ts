@@ -66,4 +66,16 @@ describe('finalizeLink', () => {
     const narrow = { ...options, redirectOrigins: 'https://sca.mangopay.com' };
     expect(finalizeLink(at('https://sca.mangopay.com?token=t'), mangopay, narrow).url).to.contain('token=t');
   });
+
+  it('adds nothing to a link that the provider made ready, and checks it like any other', () => {
+    const ready = { ...at(`https://secure.example/?token=${'x'.repeat(3000)}`), isReady: true };
+    expect(finalizeLink(ready, mangopay, options)).to.deep.equal(ready);
+    const narrow = { ...options, redirectOrigins: 'https://sca.mangopay.com' };
+    expect(() => finalizeLink(ready, mangopay, narrow)).to.throw(ScaError, 'redirect-origins');
+  });
+
+  it('has nothing to check where the user authorises in an app', () => {
+    const inApp = { url: '', expiresAt: 5, isInApp: true };
+    expect(finalizeLink(inApp, mangopay, { ...options, redirectOrigins: '' })).to.equal(inApp);
+  });
 });

@@ -208,6 +208,7 @@ export const actions = {
 const SHORT_NAMES = {
   requestLink: 'request',
   openLink: 'open',
+  rememberAttempt: 'remember',
   pollStatus: 'check',
   closeWindow: 'close',
   endAttempt: 'leave',

@@ -23,7 +23,18 @@ import { actions, attempt, journeys, problem } from './examples.js';
 const runs = { seed: 20261122, numRuns: 3000 } as const;
 
 const instant = fc.option(fc.integer({ min: 0, max: 200 }), { nil: null });
-const link = fc.record({ url: fc.constant('https://psp.example/'), expiresAt: instant });
+const link = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ url: fc.constant('https://psp.example/'), expiresAt: instant }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      url: fc.constant('https://psp.example/'),
+      expiresAt: instant,
+      isSingleUse: fc.constant(true),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ url: fc.constant(''), expiresAt: instant, isInApp: fc.constant(true) }) },
+);
 const request: fc.Arbitrary<ConsentRequest> = fc.record({
   provider: fc.constantFrom(generic, intergiro),
   consent: fc.constantFrom({ id: 'c-1' }, {}),
@@ -100,6 +111,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
       flow,
       returned: fc.option(returned, { nil: null }),
       linkExpiresAt: fc.constant(null),
+      isInApp: fc.boolean(),
     }),
   },
 );
@@ -274,7 +286,8 @@ describe('Whatever happens', () => {
     for (const { after, effects } of steps) {
       for (const effect of effects) {
         if (effect.type === 'openLink')
-          expect(after.state === 'authorizing' && after.departed && !!after.link).to.be.true;
+          expect(after.state === 'authorizing' && after.departed && !!after.link?.url).to.be.true;
+        if (effect.type === 'rememberAttempt') expect(after.link?.isInApp).to.be.true;
         if (effect.type === 'requestLink') expect(after.state === 'initiating' && after.canRenewLink).to.be.true;
         if (effect.type === 'pollStatus') expect(after.canVerify).to.be.true;
       }

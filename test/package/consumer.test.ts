@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
 import { filesIn, packageJson, root } from './files.js';
 
@@ -117,7 +118,7 @@ for (const [moduleResolution, module] of [
 }
 
 /** What a bundler makes of it, without lit and floating-ui. */
-async function bundle(code: string): Promise<string> {
+async function bundle(code: string, { minify = false } = {}): Promise<string> {
   write('entry.js', code);
   const results = await build({
     root: project,
@@ -127,7 +128,8 @@ async function bundle(code: string): Promise<string> {
       write: false,
       minify: false,
       lib: { entry: 'entry.js', formats: ['es'] },
-      rolldownOptions: { external: [/^lit($|\/)/, /^@lit\//, /^@floating-ui\//] },
+      // Vite leaves a library's white space as it is.
+      rolldownOptions: { external: [/^lit($|\/)/, /^@lit\//, /^@floating-ui\//], output: { minify } },
     },
   });
   const [result] = results as Rolldown.RolldownOutput[];
@@ -140,6 +142,23 @@ test('a bundler keeps the registration, and drops what is not used', async () =>
   assert.equal((await bundle("import 'sca-consent';")).trim(), '');
   const readOnly = await bundle("import { readConsent } from 'sca-consent'; console.log(readConsent({ id: 'c' }));");
   assert.doesNotMatch(readOnly, /LitElement|customElements\.define|attachInternals/);
+});
+
+/**
+ * The most that a page pays for `readConsent` alone, in bytes of brotli. Half of it are the seven dialects, which cannot be told
+ * apart without all of them; a third are the sentences that tell a developer what was handed over in place of a consent.
+ */
+const READ_CONSENT_BUDGET = 5_800;
+
+test('readConsent alone costs no Lit, and stays within its bytes with every dialect in it', async () => {
+  const code = await bundle("import { readConsent } from 'sca-consent'; globalThis.read = readConsent;", {
+    minify: true,
+  });
+  assert.doesNotMatch(code, /\bfrom\s*["'](?:lit|@lit|@floating-ui)/);
+  for (const sign of ['consentUrl', 'resource_token', 'payment_intent', 'scaRedirect', 'PendingUserAction', 'tr_'])
+    assert.ok(code.includes(sign), sign);
+  const { length } = brotliCompressSync(code);
+  assert.ok(length <= READ_CONSENT_BUDGET, `${length} bytes`);
 });
 
 test('sideEffects names every file that does something when it is imported, and no other', async () => {

@@ -8,13 +8,15 @@ import fc from 'fast-check';
 import type { ConsentRequest, Link } from '../../src/consent/consent.js';
 import type { Action, ActionType, Effect } from '../../src/journey/actions.js';
 import type { JourneyState } from '../../src/journey/state.js';
-import { always, built, orError, text, value } from './properties.js';
+import { always, built, orError, secret, text, value } from './properties.js';
 
 const { buildReturnUrl } = await built<typeof import('../../src/departure/return-url.js')>('departure/return-url.js');
 const { listenForReturn } =
   await built<typeof import('../../src/arrival/return-channel.js')>('arrival/return-channel.js');
 const { newAttemptId, parseReturnAddress, withAttempt, withoutAttempt } =
   await built<typeof import('../../src/attempt/attempt-id.js')>('attempt/attempt-id.js');
+const { captureReturn } =
+  await built<typeof import('../../src/arrival/capture-return.js')>('arrival/capture-return.js');
 const { ScaError } = await built<typeof import('../../src/errors.js')>('errors.js');
 const { initialState } = await built<typeof import('../../src/journey/state.js')>('journey/state.js');
 const { reduce } = await built<typeof import('../../src/journey/reducer.js')>('journey/reducer.js');
@@ -84,6 +86,90 @@ test('an attempt is read out of an address only where it looks like one, and tak
     assert.equal(parseReturnAddress(withAttempt(address, attempt))?.attempt, attempt);
   });
 });
+
+test('a secret of the return is in no storage, no message, no address and no console, wherever it stood', (context) => {
+  const attempt = newAttemptId();
+  const name = fc.constantFrom(
+    'payment_intent_client_secret',
+    'setup_intent_client_secret',
+    'code',
+    'payment%5Fintent%5fclient_secret',
+    'a',
+    'state',
+  );
+  const part = fc
+    .tuple(fc.constantFrom('&', '&', '&', '?', ';', '&amp;'), name, fc.constantFrom(secret, '1', ''))
+    .map(([separator, key, one]) => `${separator}${key}=${key.startsWith('a') || key === 'state' ? '1' : one}`);
+  const address = fc
+    .tuple(
+      fc.array(part, { maxLength: 5 }),
+      fc.array(part, { maxLength: 5 }),
+      fc.constantFrom('', `#code=${secret}`, '#top'),
+    )
+    .map(
+      ([before, behind, fragment]) =>
+        `https://shop.example/back?x=1${before.join('')}&sca_attempt=${attempt}${behind.join('')}${fragment}`,
+    );
+  const said: unknown[] = [];
+  const { log, warn, error } = console;
+  context.after(() => Object.assign(console, { log, warn, error }));
+  Object.assign(
+    console,
+    Object.fromEntries(['log', 'warn', 'error'].map((way) => [way, (...all: unknown[]) => said.push(all)])),
+  );
+  const kept = playStorages();
+  always(fc.tuple(address, fc.constantFrom('redirect', 'popup'), fc.boolean()), ([href, flow, isRemembered]) => {
+    kept.clear();
+    if (isRemembered) kept.set(`sca-consent:${attempt}`, JSON.stringify(recordOf(attempt, flow)));
+    const page = playPage(href);
+    const captured = captureReturn();
+    assert.equal(captured?.attempt, attempt);
+    const seen = JSON.stringify([captured, [...kept], page.href(), page.messages, said]);
+    assert.ok(!seen.includes(secret), seen);
+  });
+});
+
+/** What an earlier page of this browser remembered of an intent of Stripe's, whose host also names the code. */
+function recordOf(attempt: string, flow: string): object {
+  const names = ['payment_intent_client_secret', 'setup_intent_client_secret', 'code'];
+  const common = { attempt, flow, provider: 'stripe', consent: { id: 'pi_1' }, page: 'checkout', place: '/checkout|' };
+  return { ...common, secretReturn: names, words: { lang: 'en' }, expiresAt: Date.now() + 60_000 };
+}
+
+/** Both storages of the browser, in one. */
+function playStorages(): Map<string, string> {
+  const kept = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, one: string) => kept.set(key, one),
+    removeItem: (key: string) => kept.delete(key),
+  };
+  Object.assign(globalThis, { localStorage: storage, sessionStorage: storage });
+  return kept;
+}
+
+/** A page at an address, on which nobody has looked for a return yet. */
+function playPage(href: string) {
+  const messages: unknown[] = [];
+  let address = href;
+  const { origin } = new URL(href);
+  const opener = { postMessage: (message: unknown) => messages.push(message) };
+  const replaceState = (_: unknown, __: string, to: string): void => {
+    address = to;
+  };
+  Object.assign(globalThis, {
+    location: { href, origin },
+    history: { state: null, replaceState },
+    opener,
+    BroadcastChannel: undefined,
+    addEventListener: () => {},
+    // Nobody answers, and nobody waits for that here.
+    setInterval: () => 0,
+    setTimeout: () => 0,
+    [Symbol.for('sca-consent.return')]: undefined,
+  });
+  return { messages, href: () => address };
+}
 
 function encodeURIComponentSafe(raw: string): string {
   return encodeURIComponent(raw.replace(/[\ud800-\udfff]/g, ''));

@@ -9,7 +9,8 @@ import {
   mayStillGoThrough,
   windowStatuses,
 } from '../../src/journey/state.js';
-import { createViewModel, PATIENCE_MS, type ViewModel, type ViewOptions } from '../../src/view/view-model.js';
+import { PATIENCE_MS, type ViewModel, type ViewOptions } from '../../src/view/view.js';
+import { createViewModel } from '../../src/view/view-model.js';
 import en from '../../src/words/en.js';
 import { journeys, link, problem, request } from '../journey/examples.js';
 

@@ -1,21 +1,18 @@
 import { ownField } from '../guards.js';
-import { type Provider, type Returned, type ReturnHint, returnHints } from '../provider.js';
+import { findHint, type Provider, type Returned, type ReturnHint, type StatusVocabulary } from '../provider.js';
 
 /**
  * How hosts and providers write in an address that the user did not authorise. A wrong guess here never says that something
  * was authorised, which is why there are more words than the status endpoint may use.
  */
-const HINT_WORDS: Readonly<Record<ReturnHint, readonly string[]>> = {
+const HINTS: StatusVocabulary = {
   declined: ['declined', 'rejected', 'refused', 'customerrefused', 'denied', 'cancelled', 'canceled'],
   expired: ['expired'],
   failed: ['failed', 'error'],
 };
 
 function readReturn(returned: Returned): ReturnHint | undefined {
-  const status = ownField(returned, 'status');
-  if (typeof status !== 'string') return undefined;
-  const word = status.toLowerCase();
-  return returnHints.find((hint) => HINT_WORDS[hint].includes(word));
+  return findHint(HINTS, ownField(returned, 'status'));
 }
 
 /**

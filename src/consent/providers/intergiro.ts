@@ -1,10 +1,16 @@
 import { isObject } from '../guards.js';
 import type { Provider, Raw, RawLink } from '../provider.js';
 
-/** The wrapper, or the inner object passed on by itself. A link beside `id` and `status` is the plain dialect's. */
+/** Every field of a consent that Intergiro documents. */
+const FIELDS: readonly string[] = ['id', 'status', 'scope', 'expires_at'];
+
+/**
+ * The wrapper with a consent that has an id and no link of its own, or the inner object passed on by itself. Half of all APIs
+ * answer `id` and `status`: the inner object is Intergiro's only where nothing stands beside the fields that it documents.
+ */
 function recognises(raw: Raw): boolean {
-  if ('consent' in raw) return true;
-  return 'id' in raw && 'status' in raw && !('redirect_url' in raw);
+  if (isObject(raw.consent)) return 'id' in raw.consent && !('consentUrl' in raw.consent);
+  return 'id' in raw && 'status' in raw && Object.keys(raw).every((field) => FIELDS.includes(field));
 }
 
 /** `method.token` is for the mobile SDKs: it is a secret, and never looked at here. */

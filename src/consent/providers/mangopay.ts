@@ -21,7 +21,7 @@ const MAX_LINK_LENGTH = 1999;
 const LANGUAGES: readonly string[] = ['bg', 'nl', 'en', 'fr', 'de', 'el', 'it', 'pl', 'pt', 'es', 'sv'];
 
 /**
- * `Status` of a transfer (`CREATED`, `SUCCEEDED`, `FAILED`) and of a recipient (`PENDING`, `ACTIVE`, `CANCELED`). `UserStatus` is
+ * `Status` of a transfer and a pay-in (`CREATED`, `SUCCEEDED`, `FAILED`) and of a recipient (`PENDING`, `ACTIVE`, `CANCELED`). `UserStatus` is
  * not read: a user who is being enrolled is ACTIVE before and after.
  */
 const STATUSES: StatusVocabulary = {
@@ -44,9 +44,19 @@ function readReturn(returned: Returned): ReturnHint | undefined {
   return ownField(returned, 'controlStatus') === 'PENDING_VALIDATION' ? 'declined' : undefined;
 }
 
-/** `PendingUserAction: null` means exempt; undefined where the answer is not about SCA. */
-function readLink({ PendingUserAction: action }: Raw): RawLink | undefined {
-  if (action === undefined) return undefined;
+/**
+ * The page of a pay-in: Web Card's `RedirectURL`, or `SecureModeRedirectURL` where a direct card needs 3-D Secure. The return
+ * address was given as the pay-in was made, so that the link is ready.
+ */
+function readPayInLink({ RedirectURL, SecureModeRedirectURL }: Raw): RawLink | undefined {
+  const link = RedirectURL ?? SecureModeRedirectURL;
+  return isNonEmptyString(link) ? { redirect_url: link, ready: true } : undefined;
+}
+
+/** `PendingUserAction: null` means exempt; undefined where the answer is about no SCA. */
+function readLink(raw: Raw): RawLink | undefined {
+  const { PendingUserAction: action } = raw;
+  if (action === undefined) return readPayInLink(raw);
   if (action === null) return { exempt: true };
   const link = isObject(action) ? action.RedirectUrl : undefined;
   assertField(isNonEmptyString(link), 'PendingUserAction.RedirectUrl', link, 'a URL, or PendingUserAction: null');
@@ -55,7 +65,12 @@ function readLink({ PendingUserAction: action }: Raw): RawLink | undefined {
 
 /** A transfer or recipient that is passed through has its id as `Id`; what `readConsent` gave has it as `id`. */
 function readConsent(raw: Raw): RawConsent {
-  return { id: raw.Id, ...raw, ...readLink(raw) };
+  const { ready, ...link } = readLink(raw) ?? {};
+  return { id: raw.Id, ...raw, ...link, ...(ready === true && { link_ready: true }) };
+}
+
+function recognises(raw: Raw): boolean {
+  return 'PendingUserAction' in raw || readPayInLink(raw) !== undefined;
 }
 
 /** `returnUrl` is case-sensitive. `lang` overrides the language of the user's own Mangopay settings. */
@@ -68,11 +83,13 @@ function prepareLink(link: URL, { returnUrl, lang }: { readonly returnUrl: strin
 /**
  * Mangopay: `{PendingUserAction: {RedirectUrl}}` in a body, or on a 401 in `WWW-Authenticate`; null means exempt.
  * The way back brings `controlStatus` at most. That is undocumented, and a hint only.
+ * Pay-ins too: `{Id, Status, RedirectURL}`, or `SecureModeRedirectURL` (observed in code). Not confirmed: that their way back
+ * brings `transactionId`, and how long their pages live.
  * Source: docs.mangopay.com, guides "SCA redirection" and "Factors".
  */
 export const mangopay: Provider = {
   name: 'mangopay',
-  recognises: (raw) => 'PendingUserAction' in raw,
+  recognises,
   readConsent,
   readLink,
   linkLifetime: LINK_LIFETIME_MS,
@@ -80,4 +97,5 @@ export const mangopay: Provider = {
   prepareLink,
   readStatus,
   readReturn,
+  returnId: ['transactionId'],
 };
