@@ -2,23 +2,27 @@
  * `npm run shots`: pictures of every state for a person to look at, in .tmp/shots/. Each cell of a sheet is a frame of its
  * own with the width of a phone or a desktop column, and an element from src/ that was brought to its state by its public API,
  * real windows included; a state that is not reached is an error, not a picture. `npm run shots -- zoom` takes the sheets
- * whose names hold the word.
+ * whose names hold the word. The README's two pictures, `hero-light` and `hero-dark`, go into docs/images/.
  */
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { chromiumArgs, findBrowsers } from './browsers.js';
+import { HERO_HEIGHT, HERO_WIDTH, heroPage } from './shots/hero-page.js';
 import { type Look, phone, sheets } from './shots/sheets.js';
 import { situations } from './shots/situations.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const target = join(root, '.tmp/shots');
+const images = join(root, 'docs/images');
+/** A font that people have seen: what Linux has by itself is a tenth wider. */
+const font = join(root, 'node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2');
 
-/** What runs in a cell, the element in it, as modules by path. Built in memory: dist/ may be old, or just being written. */
-async function buildCell(): Promise<ReadonlyMap<string, string>> {
+/** What runs in a page, the element in it, as modules by path. Built in memory: dist/ may be old, or just being written. */
+async function buildModule(name: 'cell' | 'hero'): Promise<readonly (readonly [path: string, code: string])[]> {
   const built = await build({
     root,
     configFile: false,
@@ -27,11 +31,11 @@ async function buildCell(): Promise<ReadonlyMap<string, string>> {
       write: false,
       minify: false,
       target: 'es2022',
-      lib: { entry: join(root, 'scripts/shots/cell.ts'), formats: ['es'], fileName: () => 'cell.js' },
+      lib: { entry: join(root, `scripts/shots/${name}.ts`), formats: ['es'], fileName: () => `${name}.js` },
     },
   });
   const chunks = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
-  return new Map(chunks.flatMap((chunk) => (chunk.type === 'chunk' ? [[`/${chunk.fileName}`, chunk.code]] : [])));
+  return chunks.flatMap((chunk) => (chunk.type === 'chunk' ? [[`/${chunk.fileName}`, chunk.code] as const] : []));
 }
 
 function cellUrl({ lang, dir }: Look, cell: string): string {
@@ -54,7 +58,8 @@ function sheetPage(look: Look): string {
 
 function cellPage(look: Look, lang: string | null): string {
   return `<!doctype html><html lang="${lang}" dir="${look.dir ?? 'ltr'}"><meta charset="utf-8"><title>cell</title><style>
-  html { color-scheme: ${look.scheme}; font-family: system-ui, 'Noto Sans', sans-serif; background: Canvas; color: CanvasText }
+  @font-face { font-family: Inter; src: url(/inter.woff2) format('woff2'); font-weight: 100 900 }
+  html { color-scheme: ${look.scheme}; font-family: Inter, system-ui, 'Noto Sans', sans-serif; background: Canvas; color: CanvasText }
   body { margin: 0; padding: 16px; overflow-x: auto } ${look.css ?? ''}
 </style><body><script type="module" src="/cell.js"></script></body></html>`;
 }
@@ -77,6 +82,7 @@ interface Server {
 function pageAt({ pathname, searchParams }: URL, look: Look): string | undefined {
   if (pathname === '/sheet') return sheetPage(look);
   if (pathname === '/bank') return bankPage;
+  if (pathname === '/hero') return searchParams.has('sca_attempt') ? backPage : heroPage(look.scheme);
   if (pathname !== '/cell') return undefined;
   return searchParams.has('sca_attempt') ? backPage : cellPage(look, searchParams.get('lang'));
 }
@@ -88,6 +94,7 @@ async function startServer(modules: ReadonlyMap<string, string>): Promise<Server
     const code = modules.get(url.pathname);
     const body = code ?? pageAt(url, server.look);
     if (url.pathname === '/gone') return response.writeHead(404).end();
+    if (url.pathname === '/inter.woff2') return response.writeHead(200, { 'content-type': 'font/woff2' }).end(inter);
     if (body === undefined) return response.writeHead(204).end();
     const headers = url.search === '?coop' ? { 'cross-origin-opener-policy': 'same-origin' } : {};
     const type = code ? 'text/javascript' : 'text/html; charset=utf-8';
@@ -148,17 +155,35 @@ async function takeSheet(name: string, look: Look): Promise<void> {
   console.log(`${name}.png (${((performance.now() - start) / 1000).toFixed(1)} s)`);
 }
 
+async function takeHero(scheme: Look['scheme']): Promise<void> {
+  server.look = { ...phone, scheme };
+  const page = await browser.newPage();
+  page.on('pageerror', (error) => console.error(`hero-${scheme}: ${error}`));
+  // GitHub shows it 830 pixels wide: twice that, in less than 250 kB.
+  await page.setViewport({ width: HERO_WIDTH, height: HERO_HEIGHT, deviceScaleFactor: 1.75 });
+  await page.goto(`http://localhost:${server.port}/hero`);
+  await page.evaluate('window.ready');
+  await page.bringToFront();
+  mkdirSync(images, { recursive: true });
+  await page.screenshot({ path: `${join(images, `hero-${scheme}`)}.png` });
+  for (const one of await browser.pages()) await one.close().catch(() => {});
+  console.log(`docs/images/hero-${scheme}.png`);
+}
+
 const asked = process.argv.slice(2);
-const wanted = Object.entries(sheets).filter(([name]) => !asked.length || asked.some((word) => name.includes(word)));
+const isAsked = (name: string): boolean => asked.length === 0 || asked.some((word) => name.includes(word));
+const wanted = Object.entries(sheets).filter(([name]) => isAsked(name));
 const [found] = findBrowsers(['chromium']);
 if (!found || 'reason' in found) throw new Error(`There is no Chromium: ${found?.reason}`);
 
-const server = await startServer(await buildCell());
+const inter = readFileSync(font);
+const server = await startServer(new Map([...(await buildModule('cell')), ...(await buildModule('hero'))]));
 const browser = await puppeteer.launch({ executablePath: found.path, args: [...chromiumArgs] });
 if (!asked.length) rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
 try {
   for (const [name, look] of wanted) await takeSheet(name, look);
+  for (const scheme of ['light', 'dark'] as const) if (isAsked(`hero-${scheme}`)) await takeHero(scheme);
 } finally {
   await browser.close();
   server.close();

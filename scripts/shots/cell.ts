@@ -10,7 +10,7 @@ import { type Situation, situations } from './situations.js';
 declare global {
   interface Window {
     /** The height that the cell needs, CSS pixels; rejects where the situation is not reached. */
-    ready: Promise<number>;
+    ready: Promise<unknown>;
   }
 }
 
