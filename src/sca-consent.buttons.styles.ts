@@ -61,7 +61,7 @@ const main = css`
   }
 `;
 
-/** The outlined button, for what may be done; and the quiet one, at the end of the last line. */
+/** The outlined button, for what may be done; and the quiet one, whose words end where the last line ends. */
 const others = css`
   .second {
     min-block-size: 2.75rem;
@@ -70,18 +70,23 @@ const others = css`
   }
   .quiet {
     min-block-size: 2.75rem;
-    margin-inline: auto -.75em;
-    padding-inline: .75em;
+    margin-inline-start: auto;
+    padding-inline: .75em 0;
     font-size: .9375em;
     font-weight: 500;
   }
   .quiet:first-child {
-    margin-inline: -.75em auto;
+    margin-inline-start: 0;
+    padding-inline: 0 .75em;
   }
-  :is(.second, .quiet):hover {
+  .quiet:is(:hover, :active) {
+    text-decoration: underline;
+    text-underline-offset: .25em;
+  }
+  .second:hover {
     background-color: color-mix(in oklab, currentcolor 7%, transparent);
   }
-  :is(.second, .quiet):active {
+  .second:active {
     background-color: color-mix(in oklab, currentcolor 13%, transparent);
   }
 `;
