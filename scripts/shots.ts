@@ -61,6 +61,8 @@ function cellPage(look: Look, lang: string | null): string {
 
 const bankPage = `<!doctype html><title>Bank</title><script>
   if (location.search === '?closes') setTimeout(() => close(), 300);
+  const back = new URLSearchParams(location.search).get('back');
+  if (back) location.replace(back);
 </script>`;
 
 const backPage = '<!doctype html><title>Back</title>';
@@ -85,6 +87,7 @@ async function startServer(modules: ReadonlyMap<string, string>): Promise<Server
     const url = new URL(request.url ?? '/', 'http://localhost');
     const code = modules.get(url.pathname);
     const body = code ?? pageAt(url, server.look);
+    if (url.pathname === '/gone') return response.writeHead(404).end();
     if (body === undefined) return response.writeHead(204).end();
     const headers = url.search === '?coop' ? { 'cross-origin-opener-policy': 'same-origin' } : {};
     const type = code ? 'text/javascript' : 'text/html; charset=utf-8';

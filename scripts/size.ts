@@ -10,7 +10,8 @@ const cdn = fileURLToPath(new URL('../dist/cdn/', import.meta.url));
  * The most that a file may have, in bytes of brotli at its best. What is not named here has no budget. A ceiling is raised with
  * a reason rather than met by folded code: the element's went from 28,000 to 34,000 for the sentences that tell a developer
  * what is wrong, for what is checked of links, windows, answers and records, and for journeys that are found again; and to
- * 37,500 for the protected call: its journey, its one time for each attempt, and what it says to a developer.
+ * 37,500 for the protected call: its journey, its one time for each attempt, and what it says to a developer. A
+ * language's went from 1,900 to 2,300 with ten more words for what becomes of a payment; Greek has the most.
  */
 export const BUDGETS: Readonly<Record<string, number>> = {
   'sca-consent.js': 37_500,
@@ -20,7 +21,7 @@ export const BUDGETS: Readonly<Record<string, number>> = {
 };
 
 /** Each language's. */
-export const WORDS_BUDGET = 1_900;
+export const WORDS_BUDGET = 2_300;
 
 export interface Size {
   /** Below dist/cdn/. */

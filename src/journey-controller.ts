@@ -14,7 +14,7 @@ import { JourneyPerform, type PerformingElement } from './journey-perform.js';
 import { JourneyResumer } from './journey-resumer.js';
 import { JourneyStatus } from './journey-status.js';
 import { type HostEffect, type HostFacts, JourneyStore, type StoreHooks } from './journey-store.js';
-import type { SecondaryAction } from './view/view-model.js';
+import type { ButtonAction } from './view/view-model.js';
 
 /** What the controller needs of the element. */
 export interface JourneyHost extends ReactiveControllerHost, DepartingElement, PerformingElement {
@@ -126,20 +126,21 @@ export class JourneyController implements ReactiveController, PageEvents, StoreH
     this.#departure.reopen();
   }
 
-  /** What a secondary button does. */
-  act(action: SecondaryAction): void {
+  /** What a button does. */
+  act(action: ButtonAction): void {
     switch (action) {
+      case 'start':
+        void this.start();
+        break;
       case 'reopen':
         this.reopen();
         break;
       case 'checkAgain':
-        this.#status.pollNow({ fresh: true });
+        if (isActive(this.state)) this.#status.pollNow({ fresh: true });
+        else this.#store.dispatch({ type: 'checkRequested' });
         break;
       case 'cancel':
         this.cancel('user');
-        break;
-      case 'again':
-        void this.start();
         break;
     }
   }

@@ -8,6 +8,7 @@ import { PopupWindow } from './departure/popup-window.js';
 import { buildReturnUrl } from './departure/return-url.js';
 import { InvalidConsentError, ScaError, warn } from './errors.js';
 import { requestLink } from './host/host-client.js';
+import { toText } from './i18n/formats.js';
 import { isOver } from './journey/deadline.js';
 import type { Flow, Problem } from './journey/state.js';
 import { assertHasNeededId, type ConsentSettings } from './journey-consent.js';
@@ -156,8 +157,9 @@ export class JourneyDeparture {
   /** Blank where the link is still to come. Null: the browser refused the window. */
   #openWindow(url: string | undefined): PopupWindow | null {
     const { words, language } = this.#speech;
-    const { keepOpener } = this.#element;
-    const popup = PopupWindow.open({ url, keepOpener, text: words.preparing, lang: language });
+    const { keepOpener, payee } = this.#element;
+    const blankPage = { title: toText(payee).trim(), text: words.preparing, lang: language };
+    const popup = PopupWindow.open({ url, keepOpener, blankPage });
     this.#store.diagnostics.blocked ||= !popup;
     if (!popup && isFramed()) {
       warn(

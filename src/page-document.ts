@@ -7,6 +7,11 @@ export function fromDocument<Name extends keyof Document>(name: Name): Document[
   return Reflect.get(Document.prototype, name, document);
 }
 
+/** The window that shows an element's document, which need not be this script's. Null: no window does. */
+export function windowOf({ ownerDocument }: Node): (Window & typeof globalThis) | null {
+  return Reflect.get(Document.prototype, 'defaultView', ownerDocument);
+}
+
 /** A text of the document's. No named element is a string, so only what is none was put there by markup. */
 export function documentText(name: 'baseURI' | 'readyState' | 'visibilityState'): string {
   const value: unknown = document[name];

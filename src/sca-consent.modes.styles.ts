@@ -1,33 +1,52 @@
 import { css } from 'lit';
 
-/** On paper: what is asked, and nothing to press. */
+/** On paper: what is asked and what is true, and nothing to press. */
 const print = css`
   @media print {
-    :is(button, .tip, #hint) {
+    :is(button, .actions, .foot, .tip, .notes) {
       display: none;
-    }
-    .reason {
-      margin-block-end: 0;
     }
   }
 `;
 
-/** Of a sign's circle Chromium's backing of text would cut a part, and draw the transparent side of a spinner. */
+const reducedMotion = css`
+  @media (prefers-reduced-motion: reduce) {
+    .panel,
+    .tip,
+    .tick path,
+    button,
+    .sign {
+      animation: none;
+      transition: none;
+    }
+    .spinner {
+      animation: turn 4s linear infinite;
+    }
+  }
+`;
+
+/** A tint is gone here, so the panel gets a line. A busy button is still a button, and not drawn as a disabled one. */
 const forcedColors = css`
   @media (forced-colors: active) {
-    .main,
-    .status::before {
-      forced-color-adjust: none;
-      color: CanvasText;
+    .panel {
+      border: 1px solid;
+    }
+    .tip.flow {
+      border-color: CanvasText;
     }
     .main {
+      forced-color-adjust: none;
+      border: 1px solid ButtonText;
       background: ButtonText;
       color: ButtonFace;
     }
-    .main:is(:disabled, [aria-disabled]) {
+    .main:disabled {
+      border-color: GrayText;
       background: ButtonFace;
       color: GrayText;
-      border-color: GrayText;
+    }
+    .tick path {
+      stroke: Canvas;
     }
   }
 `;
@@ -37,22 +56,40 @@ const withoutLightDark = css`
   @supports not (color: light-dark(red, red)) {
     .box {
       --_accent: var(--sca-accent, #1546b8);
+      --_border: var(--sca-border, currentcolor);
     }
     .main {
       color: var(--sca-on-accent, #fff);
     }
-    .tip {
+    .good {
+      --_tone: var(--sca-success, currentcolor);
+    }
+    .bad {
+      --_tone: var(--sca-danger, currentcolor);
+    }
+    .tick path {
+      stroke: #fff;
+    }
+    .tip.over {
       background: var(--sca-tooltip-surface, #fff);
       color: var(--sca-tooltip-text, #16191f);
-    }
-    .secondary,
-    .tip {
-      border: 1px solid var(--sca-border, currentcolor);
     }
   }
 `;
 
-/** What differs on paper, in forced colours and in older browsers. It comes last, since it overrides. */
+/** Chromium up to 110, Firefox 112, Safari 16.1: less important text is as dark as the rest. */
+const withoutColorMix = css`
+  @supports not (color: color-mix(in oklab, red, red)) {
+    .box {
+      --_muted: var(--sca-muted, currentcolor);
+    }
+    .main:disabled {
+      opacity: .55;
+    }
+  }
+`;
+
+/** What differs on paper, without motion, in forced colours and in older browsers. It comes last, since it overrides. */
 export const modes = css`
-  ${print} ${forcedColors} ${withoutLightDark}
+  ${print} ${reducedMotion} ${forcedColors} ${withoutLightDark} ${withoutColorMix}
 `;

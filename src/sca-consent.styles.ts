@@ -1,11 +1,18 @@
 import { css } from 'lit';
+import { buttons } from './sca-consent.buttons.styles.js';
 import { explanation } from './sca-consent.explanation.styles.js';
 import { modes } from './sca-consent.modes.styles.js';
+import { panel } from './sca-consent.panel.styles.js';
 
 /**
  * `:host` only takes part in the page's layout. Everything else stands in the box, which reads public custom properties and ends
  * what the page says of its own text: in a table cell or a button group words would not wrap. Letter and word spacing are taken
- * from the page, since readers who need wider text set them there (WCAG 1.4.12).
+ * from the page, since readers who need wider text set them there (WCAG 1.4.12). The page's
+ * colour is taken too, as its font is; but in a dark `color-scheme` it is never darker than what can be read there. A browser that
+ * cannot compute that takes the page's colour as it is.
+ *
+ * One scale of distances comes from one property: 4, 8, 12 and 16 pixels by default. So do three sizes of text: what leads, text
+ * and notes.
  *
  * The box is no grid: each tick of the countdown would lay all of it out again, and a column costs a third less.
  */
@@ -15,12 +22,16 @@ const box = css`
   }
   .box {
     --_accent: var(--sca-accent, light-dark(#1546b8, #9dbdff));
+    --_border: var(--sca-border, light-dark(#7b8494, #7d8797));
+    --_muted: var(--sca-muted, color-mix(in oklab, currentcolor 82%, transparent));
     --_space: var(--sca-space, 0.75rem);
+    --_space-1: calc(var(--_space) / 3);
+    --_space-2: calc(var(--_space) * 2 / 3);
+    --_space-4: calc(var(--_space) * 4 / 3);
     display: flex;
     flex-direction: column;
-    gap: var(--_space);
     background: var(--sca-surface, transparent);
-    color: var(--sca-text, light-dark(#16191f, #f3f5f8));
+    color: var(--sca-text, light-dark(currentcolor, oklch(from currentcolor max(l, .9) c h)));
     font: var(--sca-font, inherit);
     line-height: 1.5;
     line-break: auto;
@@ -42,173 +53,30 @@ const common = css`
   p {
     margin: 0;
   }
-  button {
-    font: inherit;
-    letter-spacing: inherit;
-    word-spacing: inherit;
-    color: inherit;
-    cursor: pointer;
-    touch-action: manipulation;
-    background: none;
+  .lead {
+    font-size: 1.125em;
+    font-weight: 600;
+    line-height: 1.35;
+    text-wrap: pretty;
   }
-  :focus-visible {
-    outline: 3px solid var(--sca-focus, var(--_accent));
-    outline-offset: 2px;
-  }
-  .why,
-  .small {
-    color: var(--sca-muted, light-dark(#454d5a, #b9c1cd));
+  .notes,
+  .facts,
+  .why {
+    color: var(--_muted);
+    font-size: .875em;
+    line-height: 1.45;
     font-variant-numeric: tabular-nums;
   }
-  .why,
-  .small,
-  .tip {
-    font-size: .9375em;
-  }
-  .row {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(var(--_space) / 2) var(--_space);
-  }
-  .main,
-  .secondary,
-  .tip {
-    border: 1px solid var(--sca-border, light-dark(#7b8494, #7d8797));
-    border-radius: var(--sca-radius, 10px);
-  }
-`;
-
-/** The icon and the signs: all of one size. */
-const signs = css`
-  svg,
-  .status::before,
-  [aria-disabled]::before {
-    flex: none;
+  .sign {
     box-sizing: border-box;
-    width: 1.125em;
-    height: 1.125em;
-  }
-  .status::before,
-  [aria-disabled]::before {
-    border: 2px solid;
-    border-radius: 50%;
-  }
-`;
-
-/** The sentences that say what is asked: nearer to what explains them than to the rest. */
-const reason = css`
-  .reason {
-    margin-block-end: calc(var(--_space) * -.75);
-    font-weight: 600;
-  }
-  .reason p + p {
-    margin-block-start: .25em;
-  }
-`;
-
-/**
- * The main button is as wide as the room, up to 30rem of it; in more room it is as wide as the words. A container query would
- * cost far more.
- */
-const mainButton = css`
-  .main {
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    gap: .5em;
-    align-self: start;
-    min-inline-size: min(100%, max(15rem, (30rem - 100%) * 999));
-    min-block-size: 3rem;
-    padding: .5em 1.25em;
-    border-color: transparent;
-    background: var(--_accent);
-    color: var(--sca-on-accent, light-dark(#fff, #0a1730));
-    font-weight: 600;
-  }
-  .main:hover {
-    box-shadow: inset 0 0 0 99px rgb(0 0 0 / .12);
-  }
-  .main:is(:disabled, [aria-disabled]) {
-    cursor: default;
-    box-shadow: none;
-  }
-  .main:disabled {
-    opacity: .55;
-  }
-  [aria-disabled] [name=icon] {
-    display: none;
-  }
-  svg {
+    flex: none;
     fill: none;
     stroke: currentcolor;
     stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
   }
-`;
-
-/** That a window opens, and the time left. A thousand countdowns on a list: those that nobody sees are not laid out. */
-const notes = css`
-  [part='countdown'] {
-    content-visibility: auto;
-    contain-intrinsic-size: auto 8em auto 1.5em;
-  }
-  #hint:empty {
-    display: none;
-  }
-`;
-
-/**
- * The status line, with a sign before it. It stays in the accessibility tree while it is empty: a live region must be there
- * before it is filled.
- */
-const status = css`
-  .status {
-    display: flex;
-    align-items: start;
-    gap: .6em;
-  }
-  .status:empty {
-    position: absolute;
-  }
-  .status::before {
-    content: 'i';
-    content: 'i' / '';
-    display: grid;
-    place-items: center;
-    width: 1.25em;
-    height: 1.25em;
-    margin-block-start: .125em;
-    font-weight: 700;
-    line-height: 1;
-    scale: .9;
-  }
-  .good {
-    color: var(--sca-success, light-dark(#10572b, #86e0a3));
-    font-weight: 600;
-  }
-  .good::before {
-    content: '✓';
-    content: '✓' / '';
-  }
-  .bad {
-    color: var(--sca-danger, light-dark(#8f1d14, #ffb9b0));
-  }
-  .bad::before {
-    content: '!';
-    content: '!' / '';
-  }
-  .status:empty::before,
-  .quiet::before {
-    display: none;
-  }
-`;
-
-/** The sign of work, before the status line and in place of the main button's icon. */
-const spinner = css`
-  [aria-disabled]::before,
-  .busy::before {
-    content: '';
-    border-right-color: transparent;
+  .spinner {
     animation: turn 1s linear infinite;
   }
   @keyframes turn {
@@ -216,19 +84,35 @@ const spinner = css`
       rotate: 1turn;
     }
   }
-  @media (prefers-reduced-motion: reduce) {
-    [aria-disabled]::before,
-    .busy::before {
-      animation-duration: 4s;
-    }
+  :focus-visible {
+    outline: 3px solid var(--sca-focus, var(--_accent));
+    outline-offset: 2px;
   }
 `;
 
-const secondaryButtons = css`
-  .secondary {
-    min-block-size: 2.75rem;
-    padding: 0 1em;
-    text-align: start;
+/** The sentences that say what is asked. They lead as long as nothing newer is true. */
+const reason = css`
+  .reason p + p {
+    margin-block-start: var(--_space-1);
+  }
+`;
+
+/**
+ * Under the main button: where it leads, and the time left. A thousand countdowns on a list: those that nobody sees are not
+ * laid out.
+ */
+const notes = css`
+  .notes {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 var(--_space);
+    max-inline-size: 30rem;
+    margin-block-start: var(--_space-2);
+  }
+  .notes .clock {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 8em auto 1.45em;
   }
 `;
 
@@ -258,6 +142,5 @@ const hiddenElement = css`
  * through `light-dark()`; a browser without it gets the page's own colour for words and light ones for what is painted.
  */
 export const styles = css`
-  ${box} ${common} ${signs} ${reason} ${explanation} ${mainButton} ${notes} ${status} ${spinner} ${secondaryButtons} ${spoken}
-  ${hiddenElement} ${modes}
+  ${box} ${common} ${reason} ${panel} ${buttons} ${notes} ${explanation} ${spoken} ${hiddenElement} ${modes}
 `;

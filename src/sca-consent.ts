@@ -1,6 +1,5 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
 import { forgetAll } from './attempt/attempt-store.js';
 import type { ConsentInput } from './consent/consent.js';
 import type { ProviderChoice } from './consent/read-consent.js';
@@ -15,15 +14,16 @@ import { parseConsentText } from './journey-consent.js';
 import { JourneyController } from './journey-controller.js';
 import { styles } from './sca-consent.styles.js';
 import { ActivationGuard } from './view/activation-guard.js';
+import { renderBox } from './view/box.js';
 import { describeClock, describeSpokenTime } from './view/countdown.js';
 import { CountdownController } from './view/countdown-controller.js';
 import { describeQuestion } from './view/explanation.js';
 import { FocusKeeper } from './view/focus-keeper.js';
+import { PatienceController } from './view/patience-controller.js';
 import { StateReflector } from './view/state-reflector.js';
 import { keepStyled } from './view/style-keeper.js';
-import { renderActions, renderExplanation, renderMainButton, renderNotes, renderReason } from './view/templates.js';
 import { ToggletipController } from './view/toggletip-controller.js';
-import { createViewModel, type SecondaryAction } from './view/view-model.js';
+import { type ButtonAction, createViewModel, PATIENCE_MS, type ViewModel } from './view/view-model.js';
 import type { Words } from './words/words.js';
 
 /**
@@ -44,19 +44,23 @@ import type { Words } from './words/words.js';
  * @slot reason - The always visible sentence.
  * @slot explanation - The content of the explanation.
  * @slot icon - The main button's icon.
+ * @slot help - The host's own link, shown where the element cannot go on.
+ * @slot done - The host's own words after "Confirmed".
  * @csspart button - The main button.
  * @csspart reason - The always visible sentence.
  * @csspart why - The button that opens the explanation.
  * @csspart tooltip - The explanation's panel.
  * @csspart arrow - The panel's arrow.
  * @csspart countdown - The time left.
- * @csspart status - The status line, a live region.
- * @csspart secondary - Each secondary action: open again, cancel, start again.
+ * @csspart status - What is true now: the live region, and the panel.
+ * @csspart panel - The box that shows the status.
+ * @csspart facts - Amount, payee and time left, in the panel.
+ * @csspart secondary - Each button that is not filled: open again, check again, cancel, stop waiting.
  * @cssprop [--sca-accent=light-dark(#1546b8, #9dbdff)] - The main button's background.
  * @cssprop [--sca-on-accent=light-dark(#fff, #0a1730)] - Text on the main button.
  * @cssprop [--sca-surface=transparent] - The element's background.
- * @cssprop [--sca-text=light-dark(#16191f, #f3f5f8)] - Text.
- * @cssprop [--sca-muted=light-dark(#454d5a, #b9c1cd)] - Less important text.
+ * @cssprop [--sca-text=the page's own colour] - Text.
+ * @cssprop [--sca-muted=color-mix(in oklab, currentcolor 82%, transparent)] - Less important text.
  * @cssprop [--sca-border=light-dark(#7b8494, #7d8797)] - Borders of secondary buttons and of the explanation.
  * @cssprop [--sca-danger=light-dark(#8f1d14, #ffb9b0)] - Errors.
  * @cssprop [--sca-success=light-dark(#10572b, #86e0a3)] - A good end.
@@ -148,7 +152,13 @@ export class ScaConsent extends LitElement {
 
   readonly #localize = new LocalizeController(this, { isNeeded: () => this.state !== 'empty' });
   readonly #journey = new JourneyController(this, this.#localize);
-  readonly #tip = new ToggletipController(this, { anchor: '.why', panel: '.tip', arrow: '.arrow', content: '.text' });
+  readonly #patience = new PatienceController(this);
+  readonly #tip = new ToggletipController(this, {
+    ...{ anchor: '.why', panel: '.tip', arrow: '.arrow', box: '.box' },
+    keepClear: '.lead, .text, .facts, .main, .second, .quiet, .notes, .why',
+    keepInSight: ['.main', '.second', '.panel'],
+    getSituation: () => `${this.state} ${this.#describeView().status}`,
+  });
   readonly #countdown = new CountdownController(this, {
     getRemainingMs: () => this.#journey.remainingMs,
     formatClock: (remainingMs) => describeClock(remainingMs, this.#localize),
@@ -230,7 +240,7 @@ export class ScaConsent extends LitElement {
     this.#tip.hide();
   }
 
-  /** Moves the focus to the next thing that can be done, or to the status where there is none. */
+  /** Moves the focus to the next thing that can be done, or to the panel where there is none. */
   override focus(options?: FocusOptions): void {
     this.#focusKeeper.focusNext(options);
   }
@@ -257,44 +267,33 @@ export class ScaConsent extends LitElement {
     this.requestUpdate();
   }
 
-  readonly #onMainClick = (): void => {
-    if (this.state === 'initiating') return;
-    if (this.state === 'authorizing') this.reopen();
-    else void this.start();
-  };
-
-  readonly #onActionClick = ({ currentTarget }: Event): void => {
-    this.#journey.act((currentTarget as HTMLButtonElement).value as SecondaryAction);
+  readonly #onButton = ({ currentTarget }: Event): void => {
+    this.#journey.act((currentTarget as HTMLButtonElement).value as ButtonAction);
   };
 
   protected override render(): TemplateResult | typeof nothing {
     const journey = this.#journey.state;
     if (journey.state === 'empty') return nothing;
     const { words, language, isWaitingForWords } = this.#localize;
-    const { button, busy, status, tone, actions } = createViewModel(journey);
-    const asks = journey.state !== 'complete' && journey.request !== null;
-    const hint = button && !busy && this.#expectedFlow === 'popup' ? words.newWindow : '';
-    const notes = asks && (hint || this.#journey.remainingMs !== null) ? renderNotes(hint) : nothing;
-    const mainButton = { busy, disabled: this.disabled, hasHint: hint !== '', onClick: this.#onMainClick };
-    const classes = classMap({ box: true, waiting: isWaitingForWords });
-    const { clickListener, keyListener } = this.#guard;
-    return html`<div class=${classes} lang=${language} translate="no" @click=${clickListener} @keydown=${keyListener}>
-      ${asks ? this.#renderQuestion() : nothing}
-      ${button ? renderMainButton({ ...mainButton, label: words[button] }) : nothing}
-      ${button ? notes : nothing}
-      <p class=${`status ${tone}`} part="status" role="status" tabindex="-1">${status ? words[status].replaceAll('\n', ' ') : ''}</p>
-      ${renderActions(actions, words, this.#onActionClick)}
-      ${button ? nothing : notes}
-      <p class="spoken" aria-live="polite">${this.#countdown.spoken}</p>
-    </div>`;
+    const { amount, currency, payee, disabled } = this;
+    const facts = { scope: journey.request?.consent.scope, amount, currency, payee, flow: this.#expectedFlow };
+    return renderBox({
+      view: this.#describeView(),
+      question: describeQuestion(facts, words, () => this.#localize.numberLocale),
+      hasDeadline: this.#journey.remainingMs !== null,
+      spokenTime: this.#countdown.spoken,
+      tip: this.#tip,
+      guard: this.#guard,
+      onButton: this.#onButton,
+      ...{ words, language, isWaitingForWords, disabled },
+    });
   }
 
-  #renderQuestion(): TemplateResult[] {
-    const { amount, currency, payee } = this;
-    const scope = this.#journey.state.request?.consent.scope;
-    const facts = { scope, amount, currency, payee, flow: this.#expectedFlow };
-    const { words } = this.#localize;
-    const { reasons, explanation } = describeQuestion(facts, words, () => this.#localize.numberLocale);
-    return [renderReason(reasons), renderExplanation(words.why, explanation, this.#tip)];
+  #describeView(): ViewModel {
+    const journey = this.#journey.state;
+    const flow = this.#expectedFlow;
+    const view = createViewModel(journey, { flow, isLong: false });
+    const isLong = this.#patience.outlasts(view.status, view.status && PATIENCE_MS[view.status]);
+    return isLong ? createViewModel(journey, { flow, isLong }) : view;
   }
 }

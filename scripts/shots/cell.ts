@@ -35,8 +35,14 @@ function findPart<T extends HTMLElement>(selector: string): T | null {
   return sca.shadowRoot?.querySelector<T>(selector) ?? null;
 }
 
+/** What is said aloud. */
 function statusLine(): string {
-  return findPart('[part~=status]')?.textContent ?? '';
+  return findPart('[role=status]')?.textContent ?? '';
+}
+
+/** The line that leads a status. */
+function leadOf(key: keyof Words): string {
+  return words[key].split('\n')[0] ?? '';
 }
 
 async function until(done: () => unknown, what: string): Promise<void> {
@@ -68,7 +74,7 @@ function bank(path: string, more?: object): () => Promise<unknown> {
 
 /** The provider sends the person back at once. */
 async function comesBack({ returnUrl }: { readonly returnUrl: string }): Promise<unknown> {
-  return { redirect_url: returnUrl };
+  return { redirect_url: `http://127.0.0.1:${location.port}/bank?back=${encodeURIComponent(returnUrl)}` };
 }
 
 /** A consent of its own, or one cell would take up what another began. */
@@ -87,8 +93,14 @@ function beginAndComeBack(): void {
   const focus = setInterval(() => {
     dispatchEvent(new Event('focus'));
     // A later focus takes it for another window.
-    if (statusLine() === words.closed) clearInterval(focus);
+    if (statusLine().startsWith(leadOf('closed'))) clearInterval(focus);
   }, 200);
+}
+
+async function beginAndStopWaiting(): Promise<void> {
+  begin();
+  await until(() => statusLine().startsWith(leadOf('pending')), 'does not say that it is pending');
+  sca.cancel();
 }
 
 function beginOffline(): void {
@@ -102,6 +114,7 @@ const over = '2020-01-01T00:00:00Z';
 
 const scenes: Readonly<Record<Situation, Scene>> = {
   idle: { settings: { consent: soon } },
+  'idle, full page': { settings: { mode: 'redirect' } },
   'idle, two scopes': { settings: { consent: two } },
   'idle, disabled': { settings: { disabled: true } },
   'explanation open': { act: () => sca.showExplanation() },
@@ -114,12 +127,19 @@ const scenes: Readonly<Record<Situation, Scene>> = {
   'authorizing, window refused': { settings: { initiate: bank('/bank') }, act: begin },
   'authorizing, link over': { settings: { initiate: bank('/bank', { expires_at: inSeconds(3) }) }, act: begin },
   // The answer 204 leaves the page where it is, as it is while a slow provider's page loads.
-  'authorizing, full page': { settings: { mode: 'redirect', initiate: bank('/slow') }, act: begin },
+  'authorizing, full page': {
+    settings: { mode: 'redirect', initiate: bank('/slow') },
+    async act() {
+      begin();
+      await until(() => findPart('[value=reopen]'), 'offers nothing to open');
+    },
+  },
   verifying: { settings: { initiate: comesBack, checkStatus: never }, act: begin },
   'verifying, pending': {
     settings: { initiate: comesBack, checkStatus: answers({ status: 'pending' }) },
     act: begin,
   },
+  'verifying, shop unreachable': { settings: { initiate: comesBack, statusUrl: '/gone' }, act: begin },
   'complete, verified': {
     settings: { initiate: comesBack, checkStatus: answers({ status: 'complete' }) },
     act: begin,
@@ -141,9 +161,17 @@ const scenes: Readonly<Record<Situation, Scene>> = {
       sca.cancel();
     },
   },
+  'cancelled after the return': {
+    settings: { initiate: comesBack, checkStatus: answers({ status: 'pending' }) },
+    act: beginAndStopWaiting,
+  },
   'failed, try again': { settings: { initiate: answers({}) }, act: begin },
   'failed, offline': { settings: { initiate: fails }, act: beginOffline },
   'failed, timeout': { settings: { initiate: never, timeout: 50 }, act: begin },
+  'failed at the provider': {
+    settings: { initiate: comesBack, checkStatus: answers({ status: 'failed' }) },
+    act: begin,
+  },
   'failed for good': { settings: { consent: { id: 7 } } },
 };
 
@@ -157,9 +185,10 @@ async function bringToSituation(): Promise<number> {
   if (!isArabic) await until(() => findPart(`[lang=${lang}]`), `does not speak ${lang}`);
   await act?.(sca);
   const key = situations[cell];
-  await until(() => statusLine() === (key && words[key]), `does not say "${key}"`);
+  await until(() => (key ? statusLine().startsWith(leadOf(key)) : statusLine() === ''), `does not say "${key}"`);
   const tip = findPart('[part~=tooltip]');
-  if (findPart('[aria-expanded=true]')) await until(() => tip?.style.left, 'has no place for the tip');
+  if (findPart('[aria-expanded=true]'))
+    await until(() => tip?.getClientRects().length, 'does not show the explanation');
   const bottom = tip?.getClientRects().length ? tip.getBoundingClientRect().bottom + 24 : 0;
   return Math.ceil(Math.max(document.documentElement.offsetHeight, bottom));
 }

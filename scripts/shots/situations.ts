@@ -1,8 +1,9 @@
 import type { Words } from '../../src/words/words.js';
 
-/** Every situation, in the order of a journey, and the key of the sentence by which it is known to be reached. */
+/** Every situation, in the order of a journey, and the key of the status by which it is known to be reached. */
 export const situations = {
   idle: '',
+  'idle, full page': '',
   'idle, two scopes': '',
   'idle, disabled': '',
   'explanation open': '',
@@ -16,6 +17,7 @@ export const situations = {
   'authorizing, full page': 'leaving',
   verifying: 'checking',
   'verifying, pending': 'pending',
+  'verifying, shop unreachable': 'unreachable',
   'complete, verified': 'complete',
   'complete, unverified': 'back',
   'complete, exempt': 'exempt',
@@ -23,9 +25,11 @@ export const situations = {
   expired: 'expired',
   'expired, link only': 'expired',
   cancelled: 'cancelled',
+  'cancelled after the return': 'stopped',
   'failed, try again': 'failed',
   'failed, offline': 'offline',
   'failed, timeout': 'timeout',
+  'failed at the provider': 'failed',
   'failed for good': 'stuck',
 } as const satisfies Record<string, keyof Words | ''>;
 

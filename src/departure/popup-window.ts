@@ -1,3 +1,5 @@
+import { type BlankPageContent, dressBlankPage } from './blank-page.js';
+
 export interface PopupWindowOptions {
   /**
    * The link, where it is known already: the window is opened with it. Where the shop's page is served with
@@ -7,10 +9,8 @@ export interface PopupWindowOptions {
   readonly url?: string | undefined;
   /** Lets the provider's pages reach this page, and this page close the window while they are shown in it. */
   readonly keepOpener: boolean;
-  /** The sentence on the blank page while the link is fetched. */
-  readonly text: string;
-  /** The language of `text`, BCP 47. */
-  readonly lang: string;
+  /** What the window shows while the link is fetched. */
+  readonly blankPage: BlankPageContent;
 }
 
 const WIDTH = 520;
@@ -24,11 +24,11 @@ export class PopupWindow {
   #wasFocused = false;
 
   /** Opens the window. Call it synchronously in the click: WebKit refuses a window after any `await`. Null: refused. */
-  static open({ url, keepOpener, text, lang }: PopupWindowOptions): PopupWindow | null {
+  static open({ url, keepOpener, blankPage }: PopupWindowOptions): PopupWindow | null {
     const opened = openWindow(url);
     if (!opened || !isOpenWindow(opened)) return null;
     if (!keepOpener) dropOpener(opened);
-    if (!url) dressBlankPage(opened, text, lang);
+    if (!url) dressBlankPage(opened, blankPage);
     return new PopupWindow(opened, url);
   }
 
@@ -175,20 +175,5 @@ function dropOpener(opened: Window): void {
     opened.opener = null;
   } catch {
     // The window has moved on to another origin already. It is still the provider's window.
-  }
-}
-
-/** Shows a sentence while the link is fetched. DOM edits only: they keep the window on this origin, and a strict CSP allows them. */
-function dressBlankPage(opened: Window, text: string, lang: string): void {
-  try {
-    const { document } = opened;
-    const { documentElement: root, body } = document;
-    document.title = text;
-    root.lang = lang;
-    root.style.colorScheme = 'light dark';
-    body.textContent = text;
-    body.style.cssText = 'margin:45vh 1rem 0;font:1.125rem system-ui;text-align:center';
-  } catch {
-    // A page that cannot be reached cannot be dressed. The window serves all the same.
   }
 }

@@ -37,6 +37,8 @@ export type Action =
   /** The clock moved on, or was corrected. */
   | { readonly type: 'timePassed' }
   | { readonly type: 'cancelRequested'; readonly by: 'user' | 'host' }
+  /** The user stopped waiting, and asks what became of it. */
+  | { readonly type: 'checkRequested' }
   /** The provider's page had replaced this page, and Back brought this page here again. */
   | { readonly type: 'backPressed' }
   /** An earlier page started this attempt. `linkExpiresAt`: of the opened link; the link itself is not remembered. */

@@ -1,15 +1,7 @@
 import type { ConsentRequest, Link } from '../consent/consent.js';
 import type { Action, Reduction } from './actions.js';
 import { deadlinesOf, isOver } from './deadline.js';
-import {
-  askByCall,
-  onConsentDemanded,
-  onPerformFailed,
-  onPerformRequested,
-  onPerformSucceeded,
-  performOnceAuthorised,
-  resumeCall,
-} from './performing.js';
+import { askByCall, performOnceAuthorised, reduceCall, resumeCall } from './performing.js';
 import {
   checkStatus,
   conclude,
@@ -22,7 +14,7 @@ import {
   toIdle,
   unchanged,
 } from './reductions.js';
-import { canStart, isActive, type JourneyState, type Problem, type WindowStatus } from './state.js';
+import { canStart, isActive, type JourneyState, mayStillGoThrough, type Problem, type WindowStatus } from './state.js';
 import { onReachabilityChanged, onReturnReceived, onStatusReceived, onStatusUnavailable } from './way-back.js';
 
 /**
@@ -61,6 +53,8 @@ export function reduce(state: JourneyState, action: Action): Reduction {
       return onTimePassed(state);
     case 'cancelRequested':
       return onCancelRequested(state, action.by);
+    case 'checkRequested':
+      return onCheckRequested(state);
     case 'backPressed':
       return onBackPressed(state);
     case 'attemptResumed':
@@ -72,13 +66,10 @@ export function reduce(state: JourneyState, action: Action): Reduction {
     case 'resetRequested':
       return onResetRequested(state);
     case 'performRequested':
-      return onPerformRequested(state);
     case 'performSucceeded':
-      return onPerformSucceeded(state, action.response);
     case 'consentDemanded':
-      return onConsentDemanded(state, action.request);
     case 'performFailed':
-      return onPerformFailed(state, action.problem);
+      return reduceCall(state, action);
   }
 }
 
@@ -261,4 +252,10 @@ function onCancelRequested(state: JourneyState, by: 'user' | 'host'): Reduction 
   // Asked twice: the user wants to stop now, whatever the last check would say.
   if (state.ending?.state === 'cancelled') return end(state, { state: 'cancelled', by });
   return prepend([{ type: 'closeWindow' }], endAfterLastCheck(state, { state: 'cancelled', by }));
+}
+
+/** A journey of its own, which ends with an event of its own. The record is gone: only this page knows of it. */
+function onCheckRequested(state: JourneyState): Reduction {
+  if (!mayStillGoThrough(state) || !state.canVerify) return unchanged(state);
+  return { state: { ...state, state: 'verifying', outcome: null }, effects: checkStatus(state, true) };
 }

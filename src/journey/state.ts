@@ -174,3 +174,11 @@ export function canPerformAnew(journey: JourneyState): boolean {
 export function canStart(journey: JourneyState): boolean {
   return journey.request !== null && !journey.authorisation && !isActive(journey) && !isSpent(journey);
 }
+
+/**
+ * The user stopped waiting when they may have approved already: they were back from the provider, or this page only found the
+ * attempt again and does not know. What they approved may still go through.
+ */
+export function mayStillGoThrough({ outcome, departed, returned, undecided, resumed }: JourneyState): boolean {
+  return outcome?.state === 'cancelled' && departed && (returned !== null || undecided || resumed);
+}

@@ -2,6 +2,7 @@ import { type Meaning, meaningsOf } from '../consent/scopes.js';
 import { fillPlaceholders, formatAmount, isolate, toText } from '../i18n/formats.js';
 import type { Flow } from '../journey/state.js';
 import type { Words } from '../words/words.js';
+import type { Sign } from './signs.js';
 
 /**
  * The key of the sentence that is always visible. A payment has four, for what is known of it; the other meanings have one.
@@ -21,14 +22,15 @@ export function reasonKey(
   return 'paymentReason';
 }
 
-/** The keys of the explanation's sentences, in order: why, the law, what happens next, what counts, that it is safe. */
-export function explanationKeys(meanings: readonly Meaning[], flow: Flow): readonly (keyof Words)[] {
-  const keys: (keyof Words)[] = meanings.map((meaning) => `${meaning}Why` as const);
-  keys.push('law', flow === 'popup' ? 'nextWindow' : 'nextPage');
+/** What a person can do or expect, each with its sign: what happens next, what counts, that it is safe. */
+export function pointKeys(
+  meanings: readonly Meaning[],
+  flow: Flow,
+): readonly (readonly [sign: Sign, key: keyof Words])[] {
+  const next = ['window', flow === 'popup' ? 'nextWindow' : 'nextPage'] as const;
+  const safe = ['lock', 'safe'] as const;
   // Amount and payee are a payment's: the provider's page is the authority on them (RTS Art. 5).
-  if (meanings.includes('payment')) keys.push('counts');
-  keys.push('safe');
-  return keys;
+  return meanings.includes('payment') ? [next, ['eye', 'counts'], safe] : [next, safe];
 }
 
 /** What the question to the user is made of. */
@@ -41,11 +43,24 @@ export interface QuestionFacts {
   readonly flow: Flow;
 }
 
+/** The sentences of the explanation, by what they are for. */
+export interface ExplanationSentences {
+  /** Why this is asked, one for each meaning of the scope. */
+  readonly why: readonly string[];
+  /** What a person can do or expect. */
+  readonly points: readonly (readonly [sign: Sign, text: string])[];
+  /** The law behind it, which helps nobody to act, and so comes last. */
+  readonly law: string;
+}
+
 /** What is asked, and why, in whole sentences. */
 export interface Question {
+  readonly isPayment: boolean;
   /** One for each meaning of the scope; always visible. */
   readonly reasons: readonly string[];
-  readonly explanation: readonly string[];
+  /** Amount and payee of a payment, as far as they are known. */
+  readonly facts: readonly string[];
+  readonly explanation: ExplanationSentences;
 }
 
 /**
@@ -58,6 +73,15 @@ export function describeQuestion(facts: QuestionFacts, words: Words, numberLocal
   const amount = toText(facts.amount) ? formatAmount(facts, numberLocale()) : undefined;
   const payee = toText(facts.payee).trim();
   const values = { amount: amount && isolate(amount), payee: payee && isolate(payee) };
-  const reasons = meanings.map((meaning) => fillPlaceholders(words[reasonKey(meaning, amount, payee)], values));
-  return { reasons, explanation: explanationKeys(meanings, facts.flow).map((key) => words[key]) };
+  const isPayment = meanings.includes('payment');
+  return {
+    isPayment,
+    reasons: meanings.map((meaning) => fillPlaceholders(words[reasonKey(meaning, amount, payee)], values)),
+    facts: isPayment ? [amount ?? '', payee].filter(Boolean) : [],
+    explanation: {
+      why: meanings.map((meaning) => words[`${meaning}Why`]),
+      points: pointKeys(meanings, facts.flow).map(([sign, key]) => [sign, words[key]]),
+      law: words.law,
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import type { CSSResult, ReactiveController, ReactiveControllerHost } from 'lit';
+import { windowOf } from '../page-document.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 type RenderRoot = HTMLElement | DocumentFragment;
@@ -33,20 +34,20 @@ class StyleKeeper implements ReactiveController {
   }
 
   hostConnected(): void {
-    const { shadowRoot, ownerDocument } = this.#host;
+    const { shadowRoot } = this.#host;
     // In browsers without constructed sheets Lit writes style elements, which stay.
     if (shadowRoot?.adoptedStyleSheets?.length !== 0) return;
-    const sheet = sheetFor(ownerDocument, this.#styles);
+    const sheet = sheetFor(this.#host, this.#styles);
     if (sheet) shadowRoot.adoptedStyleSheets = [sheet];
   }
 }
 
 /** Undefined for a document that no window shows. */
-function sheetFor(page: Document, styles: CSSResult): CSSStyleSheet | undefined {
+function sheetFor(host: Host, styles: CSSResult): CSSStyleSheet | undefined {
+  const page = host.ownerDocument;
   if (page === document) return styles.styleSheet;
   const known = sheets.get(page);
-  // Not `page.defaultView`, whose place a frame of that name takes.
-  const view: (Window & typeof globalThis) | null = Reflect.get(Document.prototype, 'defaultView', page);
+  const view = windowOf(host);
   if (known || !view) return known;
   const made = new view.CSSStyleSheet();
   made.replaceSync(styles.cssText);

@@ -1,97 +1,156 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../words/words.js';
+import type { ExplanationSentences } from './explanation.js';
+import { renderSign } from './signs.js';
+import type { StatusLine } from './status-line.js';
 import type { ToggletipController } from './toggletip-controller.js';
-import type { SecondaryAction } from './view-model.js';
+import type { ButtonModel, MainButtonModel, ViewModel } from './view-model.js';
 
 type Template = TemplateResult | typeof nothing;
 
+/** A sentence for each thing that is asked. */
 function renderParagraph(text: string): TemplateResult {
   return html`<p>${text}</p>`;
 }
 
-/** The sentences that say what is asked, one for each scope. */
+/** The sentences that say what is asked, one for each scope. They lead until a status does. */
 export function renderReason([first = '', ...others]: readonly string[]): TemplateResult {
-  return html`<div class="reason" part="reason" id="reason">
+  return html`<div class="reason lead" part="reason" id="reason">
     <slot name="reason"><p>${first}</p>${others.map(renderParagraph)}</slot>
   </div>`;
 }
 
-/** The button that opens the explanation, and the explanation. */
-export function renderExplanation(why: string, sentences: readonly string[], tip: ToggletipController): TemplateResult {
-  return html`<button
-      class="why"
-      part="why"
-      type="button"
-      aria-expanded=${tip.isOpen ? 'true' : 'false'}
-      aria-controls="tip"
-      @click=${tip.onClick}
-      @focus=${tip.onFocus}
-      @pointerenter=${tip.onPointerEnter}
-      @pointerleave=${tip.onPointerLeave}
-    >
-      ${why}
-    </button>
-    <div
-      class="tip"
-      part="tooltip"
-      id="tip"
-      role="note"
-      popover="manual"
-      @pointerenter=${tip.onPointerEnter}
-      @pointerleave=${tip.onPointerLeave}
-    >
-      <div class="arrow" part="arrow"></div>
-      <div class="text"><slot name="explanation">${sentences.map(renderParagraph)}</slot></div>
-    </div>`;
+/** A status, and the facts that go with it: amount and payee of a payment. */
+export interface StatusContent extends StatusLine {
+  readonly facts: readonly string[];
 }
 
-export interface MainButton {
+/** The live region, which is there before it is filled, and the panel that is seen. */
+export function renderStatus(content: StatusContent, panel: ViewModel['panel'], hasClock: boolean): TemplateResult {
+  return html`<div class="status" part="status">
+    <p class="spoken" role="status">${content.spoken}</p>
+    ${panel ? renderPanel(content, panel, hasClock) : nothing}
+  </div>`;
+}
+
+function renderPanel(
+  { lead, text, facts, slotName }: StatusContent,
+  { sign, tone }: NonNullable<ViewModel['panel']>,
+  hasClock: boolean,
+): TemplateResult {
+  return html`<div class=${`panel ${tone}`} part="panel" tabindex="-1">
+    ${renderSign(sign)}
+    <div class="said">
+      <p class="lead">${lead}</p>
+      ${text ? html`<p class="text">${text}</p>` : nothing}
+      ${slotName ? html`<slot name=${slotName}></slot>` : nothing}
+      ${facts.length > 0 || hasClock ? renderFacts(facts, hasClock) : nothing}
+    </div>
+  </div>`;
+}
+
+function renderFacts(facts: readonly string[], hasClock: boolean): TemplateResult {
+  return html`<p class="facts" part="facts">
+    ${facts.map((fact) => html`<span><bdi>${fact}</bdi></span>`)}${hasClock ? renderClock() : nothing}
+  </p>`;
+}
+
+/** The time left, whose text the countdown controller writes. */
+function renderClock(): TemplateResult {
+  return html`<span class="clock" part="countdown"></span>`;
+}
+
+export interface MainButtonOptions {
   readonly label: string;
-  /** It is at work and cannot be pressed. */
-  readonly busy: boolean;
   readonly disabled: boolean;
-  /** Whether the hint below belongs to its description. */
-  readonly hasHint: boolean;
-  readonly onClick: () => void;
+  /** The ids of what describes it. */
+  readonly describedBy: string;
+  readonly onClick: (event: Event) => void;
 }
 
-export function renderMainButton({ label, busy, disabled, hasHint, onClick }: MainButton): TemplateResult {
+/** The filled button. The host's own label stands for the first step alone, and its icon wherever there is one. */
+export function renderMainButton(
+  { words, action, sign, isBusy = false }: MainButtonModel,
+  { label, disabled, describedBy, onClick }: MainButtonOptions,
+): TemplateResult {
+  const icon = isBusy ? renderSign('spinner') : html`<slot name="icon">${sign ? renderSign(sign) : nothing}</slot>`;
   return html`<button
     class="main"
     part="button"
     type="button"
-    aria-describedby=${hasHint ? 'reason hint' : 'reason'}
-    aria-disabled=${busy ? 'true' : nothing}
+    value=${action}
+    aria-describedby=${describedBy || nothing}
+    aria-disabled=${isBusy ? 'true' : nothing}
     ?disabled=${disabled}
     @click=${onClick}
   >
-    <slot name="icon">
-      <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 10.5h14v10H5zM8 10.5V7a4 4 0 0 1 8 0v3.5" /></svg>
-    </slot>
-    <span><slot name="label">${label}</slot></span>
+    ${icon}${words === 'start' ? html`<slot name="label">${label}</slot>` : label}
   </button>`;
 }
 
-/** That a window opens, and the time left, whose text the countdown controller writes. */
-export function renderNotes(hint: string): TemplateResult {
-  return html`<div class="row">
-    <p class="small" id="hint">${hint}</p>
-    <p class="small" part="countdown"></p>
+/** An outlined or a quiet button. Its `value` says what it does. */
+export function renderButton(
+  kind: 'second' | 'quiet',
+  { words: key, action }: ButtonModel,
+  words: Words,
+  onClick: (event: Event) => void,
+): TemplateResult {
+  return html`<button class=${kind} part="secondary" type="button" value=${action} @click=${onClick}>
+    ${words[key]}
+  </button>`;
+}
+
+/** Where the main button leads, and the time left while the question leads. */
+export function renderNotes(hint: string, hasClock: boolean): Template {
+  if (!hint && !hasClock) return nothing;
+  return html`<div class="notes">
+    ${hint ? html`<span id="hint">${hint}</span>` : nothing}${hasClock ? renderClock() : nothing}
   </div>`;
 }
 
-/** The secondary buttons. The `value` of each says what it does. */
-export function renderActions(
-  actions: readonly SecondaryAction[],
-  words: Words,
-  onClick: (event: Event) => void,
-): Template {
-  if (actions.length === 0) return nothing;
-  const buttons = actions.map(
-    (action) =>
-      html`<button class="secondary" part="secondary" type="button" value=${action} @click=${onClick}>
-        ${words[action]}
-      </button>`,
-  );
-  return html`<div class="row">${buttons}</div>`;
+/** The last line: the button that opens the explanation, and the way out. What opens from here lies below all that can be pressed. */
+export function renderFoot(why: string, tip: ToggletipController | null, quiet: Template): Template {
+  if (!tip && quiet === nothing) return nothing;
+  return html`<div class="foot" @pointerenter=${tip?.onHoverStay} @pointerleave=${tip?.onHoverLeave}>
+    ${tip ? renderWhy(why, tip) : nothing}${quiet}
+  </div>`;
+}
+
+function renderWhy(why: string, tip: ToggletipController): TemplateResult {
+  return html`<button
+    class="why"
+    part="why"
+    type="button"
+    aria-expanded=${tip.isOpen ? 'true' : 'false'}
+    aria-controls="tip"
+    @click=${tip.onClick}
+    @focus=${tip.onFocus}
+    @pointerenter=${tip.onPointerEnter}
+  >
+    <span>${why}</span>${renderSign('chevron')}
+  </button>`;
+}
+
+/** The explanation: why, what to do or expect, and the law. */
+export function renderTip({ why, points, law }: ExplanationSentences, tip: ToggletipController): TemplateResult {
+  return html`<div
+    class="tip"
+    part="tooltip"
+    id="tip"
+    role="note"
+    popover="manual"
+    @pointerenter=${tip.onHoverStay}
+    @pointerleave=${tip.onHoverLeave}
+  >
+    <div class="arrow" part="arrow"></div>
+    <div class="words">
+      <slot name="explanation">
+        ${why.map(renderParagraph)}
+        <ul>
+          ${points.filter(([, text]) => text).map(([sign, text]) => html`<li>${renderSign(sign)}<span>${text}</span></li>`)}
+        </ul>
+        <p class="law">${law}</p>
+      </slot>
+    </div>
+  </div>`;
 }

@@ -3,48 +3,45 @@ import {
   autoUpdate,
   type ComputePositionReturn,
   computePosition,
-  flip,
+  detectOverflow,
   type Middleware,
   offset,
+  type Placement,
   type Platform,
   platform,
+  type ReferenceElement,
   shift,
-  size,
 } from '@floating-ui/dom';
 
 /** The elements of a toggletip. */
 export interface TipParts {
-  /** The button that opens the panel; the panel stands beside it. */
+  /** The button that opens the panel; the panel stands below or beside it. */
   readonly anchor: HTMLElement;
   readonly panel: HTMLElement;
   /** Inside the panel; points at the anchor. */
   readonly arrow: HTMLElement;
-  /** Inside the panel; scrolls where there is not room enough. */
-  readonly content: HTMLElement;
+  /** All of the element: the panel may stand beside it. */
+  readonly box: HTMLElement;
+  /** What must stay in sight: the panel touches none of it. */
+  readonly keepClear: readonly HTMLElement[];
+}
+
+/** A place that the panel may take: where it stands, and along which axis it may be moved to stay in the window. */
+interface Candidate {
+  readonly reference: ReferenceElement;
+  readonly placement: Placement;
+  readonly crossAxis: number;
+  readonly shifts: boolean;
 }
 
 /** Lengths in CSS pixels. */
 const GAP = 10;
 const WINDOW_EDGE = 8;
-const ARROW_CORNER_DISTANCE = 12;
-/** Less height is not worth scrolling in: the panel rather covers its button, e.g. on a page at 400 % zoom. */
-const MIN_HEIGHT = 192;
-
-const OPPOSITE_SIDE = { top: 'bottom', bottom: 'top', left: 'right', right: 'left' } as const;
-
-/**
- * Keeps a panel at its anchor and inside the window. This is the only file that knows floating-ui, so that CSS anchor positioning
- * can take its place here. Positions are set through the CSSOM, because a style attribute would break a strict
- * Content-Security-Policy.
- *
- * @returns Stops it.
- */
-export function placeTip(parts: TipParts): () => void {
-  return autoUpdate(parts.anchor, parts.panel, () => {
-    // Where it fails the panel stays where it was, or where CSS alone places it.
-    updatePosition(parts).catch(() => {});
-  });
-}
+const CLEARANCE = 4;
+const ARROW_CORNER_DISTANCE = 14;
+/** How far the panel begins above the middle of what it stands beside. */
+const BESIDE_ANCHOR = -12;
+const BESIDE_BOX = -24;
 
 /**
  * CSS `zoom` on the page, which floating-ui up to 1.8 does not know: it measures rectangles in the window's pixels and boxes in
@@ -64,64 +61,112 @@ const zoomAwarePlatform: Platform = {
   },
 };
 
-async function updatePosition({ anchor, panel, arrow, content }: TipParts): Promise<void> {
-  // The panel's own height decides on which side it stands, not the height that the last placement left it.
-  panel.style.maxHeight = '';
-  const position = await computePosition(anchor, panel, {
-    strategy: 'fixed',
-    placement: 'bottom-start',
-    middleware: middlewareFor(panel, arrow),
-    platform: zoomAwarePlatform,
-  });
-  const zoom = zoomOf(panel);
-  movePanel(panel, position, zoom);
-  pointArrow(arrow, position, zoom);
-  letKeyboardScroll(content);
+/**
+ * Places a panel that is shown where all of it is in the window and none of it touches what must stay in sight, and keeps it
+ * there while the page scrolls, until the signal aborts. This is the only file that knows floating-ui, so that CSS anchor
+ * positioning can take its place here. Positions are set through the CSSOM, because a style attribute would break a strict
+ * Content-Security-Policy.
+ *
+ * @returns False: there is no such place.
+ */
+export async function placeTip(parts: TipParts, signal: AbortSignal): Promise<boolean> {
+  for (const candidate of candidatesFor(parts)) {
+    const position = await positionAt(candidate, parts, [isClear(parts.keepClear)]);
+    if (signal.aborted) return false;
+    if (!position.middlewareData.isClear?.ok) continue;
+    movePanel(parts, position);
+    followScrolling(candidate, parts, signal);
+    return true;
+  }
+  return false;
 }
 
-function middlewareFor(panel: HTMLElement, arrow: HTMLElement): Middleware[] {
+/** Best first. Above the anchor is no candidate: there is what must stay in sight. */
+function candidatesFor({ anchor, box }: TipParts): readonly Candidate[] {
+  const isRtl = getComputedStyle(anchor).direction === 'rtl';
+  const [end, start] = isRtl ? (['left-start', 'right-start'] as const) : (['right-start', 'left-start'] as const);
+  const row = rowOf(anchor, box);
   return [
-    offset({ mainAxis: GAP, crossAxis: -WINDOW_EDGE }),
-    flip({ padding: WINDOW_EDGE, fallbackAxisSideDirection: 'none' }),
-    size({
-      padding: WINDOW_EDGE,
-      apply: ({ availableHeight }) => limitHeight(panel, availableHeight),
-    }),
-    shift({ padding: WINDOW_EDGE, crossAxis: true }),
-    arrowMiddleware({ element: arrow, padding: ARROW_CORNER_DISTANCE }),
+    { reference: anchor, placement: 'bottom-start', crossAxis: -WINDOW_EDGE, shifts: true },
+    { reference: anchor, placement: end, crossAxis: BESIDE_ANCHOR, shifts: false },
+    { reference: row, placement: end, crossAxis: BESIDE_BOX, shifts: true },
+    { reference: row, placement: start, crossAxis: BESIDE_BOX, shifts: true },
   ];
 }
 
-function limitHeight(panel: HTMLElement, availableHeight: number): void {
+/** As wide as the box and as high as the anchor: what stands beside it is outside the box, and points at the anchor. */
+function rowOf(anchor: HTMLElement, box: HTMLElement): ReferenceElement {
+  return {
+    contextElement: anchor,
+    getBoundingClientRect() {
+      const { x, width } = box.getBoundingClientRect();
+      const { y, height } = anchor.getBoundingClientRect();
+      return DOMRect.fromRect({ x, y, width, height });
+    },
+  };
+}
+
+function positionAt(
+  { reference, placement, crossAxis, shifts }: Candidate,
+  { panel, arrow }: TipParts,
+  checks: readonly Middleware[],
+): Promise<ComputePositionReturn> {
+  const middleware = [
+    offset({ mainAxis: GAP, crossAxis }),
+    shifts && shift({ padding: WINDOW_EDGE }),
+    ...checks,
+    arrowMiddleware({ element: arrow, padding: ARROW_CORNER_DISTANCE }),
+  ];
+  return computePosition(reference, panel, { strategy: 'fixed', placement, middleware, platform: zoomAwarePlatform });
+}
+
+/** Tells whether the panel would lie wholly in the window and touch nothing of what must stay in sight. */
+function isClear(keepClear: readonly HTMLElement[]): Middleware {
+  return {
+    name: 'isClear',
+    async fn(state) {
+      const { x, y, rects } = state;
+      const { top, right, bottom, left } = await detectOverflow(state, { padding: WINDOW_EDGE });
+      const fits = Math.max(top, right, bottom, left) <= 0;
+      const panel = DOMRect.fromRect({ x, y, width: rects.floating.width, height: rects.floating.height });
+      const ok = fits && !keepClear.some((element) => touches(panel, element.getBoundingClientRect()));
+      return { data: { ok } };
+    },
+  };
+}
+
+function touches(one: DOMRect, other: DOMRect): boolean {
+  if (other.width === 0 || other.height === 0) return false;
+  return (
+    one.left < other.right + CLEARANCE &&
+    one.right > other.left - CLEARANCE &&
+    one.top < other.bottom + CLEARANCE &&
+    one.bottom > other.top - CLEARANCE
+  );
+}
+
+/** While the page scrolls the panel goes along. Whether it has room is asked anew only when the window's size changes. */
+function followScrolling(candidate: Candidate, parts: TipParts, signal: AbortSignal): void {
+  async function move(): Promise<void> {
+    const position = await positionAt(candidate, parts, []);
+    if (!signal.aborted) movePanel(parts, position);
+  }
+  const reference = 'nodeType' in candidate.reference ? candidate.reference : parts.anchor;
+  // Where it fails the panel stays where it was.
+  const stop = autoUpdate(reference, parts.panel, () => void move().catch(() => {}), {
+    ancestorResize: false,
+    elementResize: false,
+  });
+  signal.addEventListener('abort', stop);
+}
+
+function movePanel({ panel, arrow }: TipParts, { x, y, placement, middlewareData }: ComputePositionReturn): void {
   const zoom = zoomOf(panel);
-  const leastHeight = Math.min(MIN_HEIGHT * zoom, window.innerHeight - 2 * WINDOW_EDGE);
-  panel.style.maxHeight = `min(40rem, ${Math.max(availableHeight, leastHeight) / zoom}px)`;
-}
-
-function movePanel({ style }: HTMLElement, { x, y }: ComputePositionReturn, zoom: number): void {
-  style.insetInlineStart = 'auto';
-  style.left = `${x / zoom}px`;
-  style.top = `${y / zoom}px`;
-  style.right = 'auto';
-  style.bottom = 'auto';
-  style.margin = '0';
-}
-
-function pointArrow(arrow: HTMLElement, { placement, middlewareData }: ComputePositionReturn, zoom: number): void {
-  const side = placement.split('-')[0] as keyof typeof OPPOSITE_SIDE;
-  // A panel that was pushed over its button has nothing to point at.
-  const coversAnchor = Boolean(middlewareData.shift?.y);
-  const { style } = arrow;
-  style.display = coversAnchor ? 'none' : 'block';
-  style.left = `${(middlewareData.arrow?.x ?? 0) / zoom}px`;
-  style.top = '';
-  style.bottom = '';
-  style[OPPOSITE_SIDE[side]] = '-5px';
-  arrow.classList.toggle('above', side === 'top');
-}
-
-/** Safari, and Chromium before 130, let the keyboard scroll only what can have the focus. */
-function letKeyboardScroll(content: HTMLElement): void {
-  if (content.scrollHeight > content.clientHeight) content.tabIndex = 0;
-  else content.removeAttribute('tabindex');
+  panel.style.left = `${x / zoom}px`;
+  panel.style.top = `${y / zoom}px`;
+  const at = middlewareData.arrow;
+  const [side = 'bottom'] = placement.split('-');
+  arrow.dataset.side = side;
+  arrow.style.left = at?.x === undefined ? '' : `${at.x / zoom}px`;
+  arrow.style.top = at?.y === undefined ? '' : `${at.y / zoom}px`;
 }

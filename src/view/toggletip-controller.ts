@@ -1,18 +1,32 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { listenToDocument } from '../page-document.js';
+import { listenToDocument, windowOf } from '../page-document.js';
+import { scrollIntoSight } from './scrolling.js';
 import type { placeTip, TipParts } from './tip-position.js';
 
 const HOVER_DELAY_MS = 250;
 /** Long enough to cross the gap from the button to the panel (WCAG 1.4.13, hoverable). */
 const LEAVE_DELAY_MS = 300;
+/** The file that places the panel is small: where it takes longer than this, the panel opens in the flow. */
+const PLACEMENT_PATIENCE_MS = 1500;
 
-/** The selectors that find the toggletip's elements in the host's shadow root. */
-export type TipSelectors = Readonly<Record<keyof TipParts, string>>;
+export interface ToggletipOptions {
+  /** Selectors that find the toggletip's elements in the host's shadow root. */
+  readonly anchor: string;
+  readonly panel: string;
+  readonly arrow: string;
+  readonly box: string;
+  /** What the panel must never cover. */
+  readonly keepClear: string;
+  /** What stays in the window when the panel opens in the flow: the first of these that is there. */
+  readonly keepInSight: readonly string[];
+  /** What is shown now. When it changes, what the panel explained may be over, and it closes. */
+  readonly getSituation: () => string;
+}
 
 /** Shared by every element on the page, so that the file is fetched once. */
 let placement: Promise<typeof placeTip | null> | undefined;
 
-/** Null where the file cannot be had: then CSS alone places the panel, and the next call tries again. */
+/** Null where the file cannot be had: then the panel opens in the flow, and the next call tries again. */
 async function importPlacement(): Promise<typeof placeTip | null> {
   try {
     return (await import('./tip-position.js')).placeTip;
@@ -27,29 +41,43 @@ function fetchPlacement(): Promise<typeof placeTip | null> {
   return placement;
 }
 
+async function fetchPlacementInTime(): Promise<typeof placeTip | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, PLACEMENT_PATIENCE_MS, null);
+  });
+  const place = await Promise.race([fetchPlacement(), tooLate]);
+  clearTimeout(timer);
+  return place;
+}
+
 /**
- * A panel with an explanation that a button opens and closes: by click, tap, Enter and Space, and by hovering with a mouse.
- * Escape closes the panel and nothing else, and leaves the focus where it is. A press outside closes it. A panel that was opened
- * by hovering stays while the pointer is on it.
+ * A panel with an explanation that a button opens and closes: by click, tap, Enter and Space, and by resting on it with a mouse.
+ * It floats beside what it explains where there is room for all of it and it covers nothing that is read or pressed there.
+ * Elsewhere it opens in the flow, below its button. Escape closes the panel and nothing else, and leaves the focus where it is.
  *
  * @example
- * readonly #tip = new ToggletipController(this, { anchor: '.why', panel: '.tip', arrow: '.arrow', content: '.text' });
- * // The button takes onClick, onFocus, onPointerEnter and onPointerLeave; the panel, popover="manual", takes the last two.
+ * readonly #tip = new ToggletipController(this, { anchor: '.why', panel: '.tip', arrow: '.arrow', box: '.box', … });
+ * // The button takes onClick, onFocus and onPointerEnter; the panel, popover="manual", and the row around the button take
+ * // onHoverStay (pointerenter) and onHoverLeave (pointerleave).
  */
 export class ToggletipController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #selectors: TipSelectors;
-  /** Exists while the panel is open. Whatever is listened to and placed until then ends with it. */
+  readonly #options: ToggletipOptions;
+  /** Exists while the panel is open. Whatever is listened to until then ends with it. */
   #opening: AbortController | undefined;
+  /** Exists while the panel stands where it stands. */
+  #placing: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The panel was opened by a press: it stays when the pointer goes away. */
   #isPinned = false;
   /** `show` was called and no `hide` since. */
   #isWanted = false;
+  #situation = '';
 
-  constructor(host: ReactiveControllerHost & HTMLElement, selectors: TipSelectors) {
+  constructor(host: ReactiveControllerHost & HTMLElement, options: ToggletipOptions) {
     this.#host = host;
-    this.#selectors = selectors;
+    this.#options = options;
     host.addController(this);
   }
 
@@ -63,8 +91,10 @@ export class ToggletipController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    // What the panel explained may be over, and the panel gone.
-    if (this.isOpen && !this.#findParts()) this.hide();
+    const situation = this.#options.getSituation();
+    const hasChanged = situation !== this.#situation;
+    this.#situation = situation;
+    if (this.isOpen && (hasChanged || !this.#findParts())) this.hide();
   }
 
   /** Opens the panel, where there is one, now or after the update that is under way. */
@@ -80,6 +110,7 @@ export class ToggletipController implements ReactiveController {
     this.#isWanted = false;
     this.#isPinned = false;
     if (!this.#opening) return;
+    this.#placing?.abort();
     this.#opening.abort();
     this.#opening = undefined;
     this.#host.requestUpdate();
@@ -99,10 +130,15 @@ export class ToggletipController implements ReactiveController {
   readonly onPointerEnter = ({ pointerType }: PointerEvent): void => {
     if (pointerType !== 'mouse') return;
     void fetchPlacement();
-    this.#startTimer(this.#open, HOVER_DELAY_MS);
+    if (!this.isOpen) this.#startTimer(() => void this.#openByHover(), HOVER_DELAY_MS);
   };
 
-  readonly onPointerLeave = ({ pointerType }: PointerEvent): void => {
+  /** The pointer is on the panel, or on the row that it belongs to. */
+  readonly onHoverStay = (): void => {
+    if (this.isOpen) clearTimeout(this.#timer);
+  };
+
+  readonly onHoverLeave = ({ pointerType }: PointerEvent): void => {
     if (pointerType === 'mouse' && !this.#isPinned) this.#startTimer(this.hide, LEAVE_DELAY_MS);
   };
 
@@ -116,24 +152,59 @@ export class ToggletipController implements ReactiveController {
   };
 
   #openPinned(): void {
-    this.#open();
+    const isNew = !this.#opening;
+    const parts = this.#open();
     this.#isPinned = this.isOpen;
+    if (isNew && parts) void this.#place(parts);
   }
 
-  readonly #open = (): void => {
+  /** Hovering never moves the page: the panel opens only where it can float. */
+  async #openByHover(): Promise<void> {
+    const parts = this.#findParts();
+    const place = await fetchPlacement();
+    if (!place || !parts?.panel.isConnected || this.#opening) return;
+    const placing = new AbortController();
+    const floats = await float(parts, place, placing.signal);
+    if (!floats || this.#opening || !this.#open()) {
+      placing.abort();
+      return;
+    }
+    this.#placing = placing;
+  }
+
+  /** Null: there is nothing to open, or it is open already. */
+  #open(): TipParts | null {
     clearTimeout(this.#timer);
     const parts = this.#findParts();
     // An element that was taken out of the page may still be told to show its panel.
-    if (!parts?.panel.isConnected || this.#opening) return;
+    if (!parts?.panel.isConnected || this.#opening) return null;
     this.#opening = new AbortController();
-    const { signal } = this.#opening;
-    showPanel(parts.panel, signal);
-    void keepPlaced(parts, signal);
-    this.#closeFromOutside(parts, signal);
+    this.#situation = this.#options.getSituation();
+    this.#listen(parts, this.#opening.signal);
     this.#host.requestUpdate();
-  };
+    return parts;
+  }
 
-  #closeFromOutside({ anchor, panel }: TipParts, signal: AbortSignal): void {
+  /** Shows the panel: floating where that covers nothing, else in the flow. */
+  async #place(parts: TipParts): Promise<void> {
+    const place = await fetchPlacementInTime();
+    this.#placing?.abort();
+    if (!this.isOpen) return;
+    const placing = new AbortController();
+    this.#placing = placing;
+    const { signal } = placing;
+    if (place && (await float(parts, place, signal))) return;
+    if (!signal.aborted) this.#showInFlow(parts, signal);
+  }
+
+  #showInFlow({ anchor, panel }: TipParts, signal: AbortSignal): void {
+    panel.classList.add('flow');
+    signal.addEventListener('abort', () => panel.classList.remove('flow'));
+    const [first] = this.#options.keepInSight.map((selector) => this.#find(selector)).filter((element) => element);
+    scrollIntoSight(panel, first ?? anchor);
+  }
+
+  #listen({ anchor, panel }: TipParts, signal: AbortSignal): void {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape') return;
       // Only the panel is closed, and not the dialog it may stand in. Where nobody sees the panel, the key is not meant for it.
@@ -143,53 +214,61 @@ export class ToggletipController implements ReactiveController {
       }
       this.hide();
     };
-    const onPointerDown = (event: PointerEvent): void => {
+    // What stands in the flow lies over nothing, and stays.
+    const onOutside = (event: Event): void => {
       const path = event.composedPath();
-      if (!path.includes(anchor) && !path.includes(panel)) this.hide();
+      const isInFlow = panel.classList.contains('flow');
+      if (!isInFlow && !path.includes(anchor) && !path.includes(panel)) this.hide();
+    };
+    const onResize = (): void => {
+      const parts = this.#findParts();
+      if (parts && this.#placing) void this.#place(parts);
     };
     // The element may have been moved into another document than the script's.
     const { ownerDocument } = panel;
     listenToDocument(ownerDocument, 'keydown', onKeyDown, { signal, capture: true });
-    listenToDocument(ownerDocument, 'pointerdown', onPointerDown, { signal, capture: true });
+    listenToDocument(ownerDocument, 'pointerdown', onOutside, { signal, capture: true });
+    listenToDocument(ownerDocument, 'focusin', onOutside, { signal, capture: true });
+    windowOf(panel)?.addEventListener('resize', onResize, { signal });
   }
 
   #findParts(): TipParts | null {
-    const anchor = this.#find('anchor');
-    const panel = this.#find('panel');
-    const arrow = this.#find('arrow');
-    const content = this.#find('content');
-    return anchor && panel && arrow && content ? { anchor, panel, arrow, content } : null;
+    const { anchor, panel, arrow, box, keepClear } = this.#options;
+    const [button, tip, pointer, whole] = [anchor, panel, arrow, box].map((selector) => this.#find(selector));
+    if (!button || !tip || !pointer || !whole) return null;
+    const clear = [...(this.#host.shadowRoot?.querySelectorAll<HTMLElement>(keepClear) ?? [])];
+    return { anchor: button, panel: tip, arrow: pointer, box: whole, keepClear: clear };
   }
 
-  #find(part: keyof TipParts): HTMLElement | null {
-    return this.#host.shadowRoot?.querySelector<HTMLElement>(this.#selectors[part]) ?? null;
+  #find(selector: string): HTMLElement | null {
+    return this.#host.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
   }
 }
 
-/** Shows the panel in the top layer, above every container that clips or is transformed, until the signal aborts. */
-function showPanel(panel: HTMLElement, signal: AbortSignal): void {
-  panel.classList.add('open');
-  // Browsers without popover (Safari before 17, Firefox before 125, Chromium before 114) show a fixed box.
-  panel.showPopover?.();
-  signal.addEventListener('abort', () => hidePanel(panel));
+/**
+ * Shows the panel in the top layer, above every container that clips or is transformed, until the signal aborts.
+ *
+ * @returns False: it has no place there, and is not shown.
+ */
+async function float(parts: TipParts, place: typeof placeTip, signal: AbortSignal): Promise<boolean> {
+  const { panel } = parts;
+  // Browsers without popover: Safari before 17, Firefox before 125, Chromium before 114.
+  if (!panel.showPopover) return false;
+  panel.classList.add('over');
+  panel.showPopover();
+  signal.addEventListener('abort', () => stopFloating(panel));
+  // floating-ui fails where markup took the places of the document's own properties.
+  const isPlaced = await place(parts, signal).catch(() => false);
+  if (!isPlaced) stopFloating(panel);
+  return isPlaced;
 }
 
-function hidePanel(panel: HTMLElement): void {
-  panel.classList.remove('open');
+function stopFloating(panel: HTMLElement): void {
+  panel.classList.remove('over');
   try {
-    panel.hidePopover?.();
+    panel.hidePopover();
   } catch {
     // Some browsers refuse it for a panel that was taken out of the page, which is hidden anyway.
-  }
-}
-
-async function keepPlaced(parts: TipParts, signal: AbortSignal): Promise<void> {
-  const place = await fetchPlacement();
-  if (!place || signal.aborted) return;
-  try {
-    signal.addEventListener('abort', place(parts));
-  } catch {
-    // floating-ui fails where markup took the places of the document's own properties. Then CSS alone places the panel.
   }
 }
 

@@ -12,7 +12,7 @@ const fi: Words = {
   checkAgain: 'Tarkista uudelleen',
   why: 'Miksi vahvistus tarvitaan?',
   newWindow: 'Avautuu uuteen ikkunaan.',
-  leavesPage: 'Poistut tältä sivulta ja palaat sen jälkeen.',
+  leavesPage: 'Poistut tältä sivulta ja palaat sen jälkeen tänne.',
 
   paymentReason: 'Vahvista maksusi.',
   paymentAmountReason: 'Vahvista maksusi: {amount}.',

@@ -60,7 +60,7 @@ const hu: Words = {
   linkOver: 'A biztonságos oldal már nem érvényes.\nKérjük, nyissa meg újra.',
   checking: 'Ellenőrzés a pénzforgalmi szolgáltatónál…',
   pending: 'A pénzforgalmi szolgáltató még feldolgozza a kérést.\nEz eltarthat egy percig. Önnek nincs teendője.',
-  stopped: 'Ön leállította a várakozást.\nAmit a pénzforgalmi szolgáltatónál megerősített, még teljesülhet.',
+  stopped: 'Ön leállította a várakozást.\nAmit a pénzforgalmi szolgáltatónál megerősített, az még teljesülhet.',
   unreachable: 'Jelenleg nem érjük el a kereskedőt.\nKérjük, ne fizessen újra.',
   unreachableGeneral: 'Jelenleg nem érjük el ezt a webhelyet.\nKérjük, várjon.',
   performing: 'Befejezés…\nKérjük, ne zárja be ezt az oldalt.',

@@ -63,7 +63,7 @@ const lv: Words = {
   checking: 'Pārbaudām pie maksājumu pakalpojumu sniedzēja…',
   pending: 'Maksājumu pakalpojumu sniedzējs to vēl apstrādā.\nTas var ilgt minūti. Jums nekas nav jādara.',
   stopped:
-    'Gaidīšana tika pārtraukta.\nTas, ko apstiprinājāt pie maksājumu pakalpojumu sniedzēja, vēl var tikt izpildīts.',
+    'Gaidīšana tika pārtraukta.\nTas, ko apstiprinājāt maksājumu pakalpojumu sniedzēja lapā, vēl var tikt izpildīts.',
   unreachable: 'Pašlaik neizdodas sazināties ar veikalu.\nLūdzu, nemaksājiet vēlreiz.',
   unreachableGeneral: 'Pašlaik neizdodas sazināties ar šo vietni.\nLūdzu, uzgaidiet.',
   performing: 'Pabeidzam…\nLūdzu, neaizveriet šo lapu.',

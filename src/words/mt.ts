@@ -12,7 +12,7 @@ const mt: Words = {
   checkAgain: 'Erġa’ ċċekkja',
   why: 'Għaliex għandi nikkonferma?',
   newWindow: 'Tinfetaħ f’tieqa ġdida.',
-  leavesPage: 'Toħroġ minn din il-paġna u terġa’ tiġi lura wara.',
+  leavesPage: 'Se toħroġ minn din il-paġna u terġa’ tiġi lura wara.',
 
   paymentReason: 'Jekk jogħġbok ikkonferma l-pagament tiegħek.',
   paymentAmountReason: 'Jekk jogħġbok ikkonferma l-pagament tiegħek ta’ {amount}.',

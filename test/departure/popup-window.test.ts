@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { PopupWindow } from '../../src/departure/popup-window.js';
 
 const link = 'https://psp.example/sca?token=t';
-const blank = { keepOpener: false, text: 'Vorbereiten …', lang: 'de' };
+const blankPage = { title: 'Ferry Oslo', text: 'Vorbereiten …', lang: 'de' };
+const blank = { keepOpener: false, blankPage };
 
 /** What stands in for the provider's window. */
 class FakeWindow {
@@ -123,14 +124,26 @@ describe('PopupWindow.open', () => {
 
   it('writes a sentence on the blank page, in its language', () => {
     const { document: page } = openPopup().fake;
-    expect(page.title).to.equal(blank.text);
-    expect(page.body.textContent).to.equal(blank.text);
+    expect(page.body.textContent).to.contain(blankPage.text);
     expect(page.documentElement.lang).to.equal('de');
   });
 
-  it('takes the sentence for text and not for markup', () => {
-    const { document: page } = openPopup({ text: '<b>x</b>' }).fake;
-    expect(page.body.children).to.have.length(0);
+  it('says there whose window it is', () => {
+    const { document: page } = openPopup().fake;
+    expect(page.title).to.equal('Ferry Oslo');
+    expect(page.body.firstElementChild?.textContent).to.equal('Ferry Oslo');
+  });
+
+  it('says there what is prepared where nobody is paid', () => {
+    const { document: page } = openPopup({ blankPage: { ...blankPage, title: '' } }).fake;
+    expect(page.title).to.equal(blankPage.text);
+    expect(page.body.textContent).to.equal(blankPage.text);
+  });
+
+  it('takes what it writes for text and not for markup', () => {
+    const { document: page } = openPopup({ blankPage: { title: '<b>x</b>', text: '<i>y</i>', lang: 'de' } }).fake;
+    expect(page.querySelector('b, i')).to.equal(null);
+    expect(page.body.textContent).to.equal('<b>x</b><i>y</i>');
   });
 
   it('writes nothing where the link is known', () => {

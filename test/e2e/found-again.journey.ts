@@ -11,10 +11,10 @@ import {
   isTold,
   main,
   nothingFollows,
+  openAgain,
   openShop,
   ready,
   type ShopSettings,
-  secondary,
   stateOf,
 } from './shop-page.js';
 
@@ -109,7 +109,7 @@ journey(
     await leaveForGood(world);
     await visit(tab, world);
     await comesTo(tab, 'authorizing');
-    await tab.click(secondary(1));
+    await tab.click(openAgain);
     await tab.waitForUrl(psp.origin);
     await authorise(tab);
     await visit(tab, world);

@@ -5,6 +5,7 @@ import type { ScaConsent } from '../../src/index.js';
 import { journey, type Shop, type World } from './journey.js';
 import {
   atProvider,
+  cancelButton,
   comesTo,
   completesByFullPage,
   endsIn,
@@ -13,7 +14,6 @@ import {
   nothingFollows,
   openShop,
   ready,
-  secondary,
   stateOf,
   type Told,
   windowsAre,
@@ -256,7 +256,7 @@ journey('keep-opener: cancel closes a provider that has moved on', async (world)
   await page.click('#decline');
   await page.waitFor(() => document.documentElement.dataset.notice);
   await tab.bringToFront();
-  await tab.click(secondary(2));
+  await tab.click(cancelButton);
   const { detail } = await isTold(tab, 'consent-cancelled');
   assert.equal(detail.by, 'user');
   await windowsAre(browser, before);

@@ -68,9 +68,9 @@ export interface ShopAddress {
 
 export const main = ['sca-consent', '[part=button]'];
 
-export function secondary(nth = 1): string[] {
-  return ['sca-consent', `[part=secondary]:nth-of-type(${nth})`];
-}
+/** A button by what it does, filled or not. */
+export const openAgain = ['sca-consent', 'button[value=reopen]'];
+export const cancelButton = ['sca-consent', 'button[value=cancel]'];
 
 export async function openShop(
   { tab: first, shop }: Pick<World, 'tab' | 'shop'>,

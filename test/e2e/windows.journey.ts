@@ -4,13 +4,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { journey } from './journey.js';
 import {
   atProvider,
+  cancelButton,
   comesTo,
   isTold,
   main,
   nothingFollows,
+  openAgain,
   openShop,
   ready,
-  secondary,
   stateOf,
   windowComesTo,
   windowsAre,
@@ -44,7 +45,7 @@ journey('a window the person closes ends nothing and is opened again', async (wo
   await windowComesTo(tab, 'closed', 'unobservable');
   assert.equal(await stateOf(tab), 'authorizing');
   await tab.bringToFront();
-  await tab.click(secondary(1));
+  await tab.click(openAgain);
   await (await atProvider(browser, psp)).click('#authorise');
   await isTold(tab, 'consent-complete');
 });
@@ -78,7 +79,7 @@ journey('with keep-opener the provider keeps its opener and cancel closes the wi
   const page = await atProvider(browser, psp);
   assert.equal(await page.waitFor(() => document.documentElement.dataset.opener), 'present');
   await tab.bringToFront();
-  await tab.click(secondary(2));
+  await tab.click(cancelButton);
   const { detail } = await isTold(tab, 'consent-cancelled');
   assert.equal(detail.by, 'user');
   await windowsAre(browser, before);
@@ -156,7 +157,7 @@ journey('the link runs out, the consent lives: a press gets a new link', async (
   const initiated = () => shop.calls.filter(({ path }) => path.endsWith('/initiate')).length;
   assert.equal(initiated(), 1);
   await tab.bringToFront();
-  await tab.click(secondary(1));
+  await tab.click(openAgain);
   await (await atProvider(browser, psp)).click('#authorise');
   await isTold(tab, 'consent-complete');
   assert.equal(initiated(), 2);
@@ -229,7 +230,7 @@ journey('a cancelled attempt that comes back ends nothing, and its window closes
   await tab.click(main);
   const page = await atProvider(browser, psp);
   await tab.bringToFront();
-  await tab.click(secondary(2));
+  await tab.click(cancelButton);
   await comesTo(tab, 'cancelled');
   await page.bringToFront();
   await page.click('#authorise');
@@ -243,7 +244,7 @@ journey('cancelled and begun again: the second attempt is the one that is heard'
   await tab.click(main);
   const first = await atProvider(browser, psp);
   await tab.bringToFront();
-  await tab.click(secondary(2));
+  await tab.click(cancelButton);
   await comesTo(tab, 'cancelled');
   await first.close();
   await tab.bringToFront();

@@ -17,6 +17,7 @@ import {
   wordsOf,
 } from '../helpers/consent-element.js';
 import { everyState } from '../helpers/every-state.js';
+import { isShown } from '../helpers/explanation.js';
 import { answers, never, rejects } from '../helpers/host.js';
 
 const textOf = (node: Node): string => (node.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -144,7 +145,7 @@ const reach: Readonly<Record<string, () => Promise<ScaConsent>>> = {
   'idle, the explanation open': async () => {
     const el = await anElement();
     el.showExplanation();
-    await el.updateComplete;
+    await waitUntil(() => isShown(el), 'it does not explain');
     return el;
   },
   'authorizing, the window open': async () => (await inWindow()).el,
@@ -193,191 +194,203 @@ const reach: Readonly<Record<string, () => Promise<ScaConsent>>> = {
 const said: Readonly<Record<string, string>> = {
   idle: `
     text "Please confirm your payment of ⁨€129.90⁩ to ⁨Ferry Oslo⁩."
-    button "Why do I have to confirm?" [collapsed]
+    status
     button "Continue to confirmation" (Please confirm your payment of ⁨€129.90⁩ to ⁨Ferry Oslo⁩. Opens in a new window.)
     text "Opens in a new window."
-    status
+    button "Why do I have to confirm?" [collapsed]
     live polite
   `,
   'idle with a countdown': `
     text "Please confirm your payment."
-    button "Why do I have to confirm?" [collapsed]
+    status
     button "Continue to confirmation" (Please confirm your payment. Opens in a new window.)
     text "Opens in a new window."
     text "Time left: 0:00"
-    status
+    button "Why do I have to confirm?" [collapsed]
     live polite
   `,
   initiating: `
     text "Please confirm your payment."
-    button "Why do I have to confirm?" [collapsed]
-    button "Continue to confirmation" [disabled] (Please confirm your payment.)
     status "Preparing the secure page…"
+    button "Preparing the secure page…" [disabled] (Please confirm your payment. Opens in a new window.)
+    text "Opens in a new window."
+    button "Why do I have to confirm?" [collapsed]
     button "Cancel"
     live polite
   `,
   'authorizing, the window refused': `
-    text "Please confirm your payment."
-    button "Why do I have to confirm?" [collapsed]
-    button "Open the secure page" (Please confirm your payment. Opens in a new window.)
-    text "Opens in a new window."
     status "Your browser did not open a new window. Press the button to open it."
+    text "Your browser did not open a new window."
+    text "Press the button to open it."
+    button "Open the secure page" (Opens in a new window.)
+    text "Opens in a new window."
+    button "Why do I have to confirm?" [collapsed]
     button "Cancel"
     live polite
   `,
   verifying: `
-    text "Please confirm your payment."
-    button "Why do I have to confirm?" [collapsed]
     status "Checking with the payment provider…"
+    text "Checking with the payment provider…"
     button "Cancel"
     live polite
   `,
   'complete, verified': `
     status "Confirmed. Thank you."
+    text "Confirmed. Thank you."
     live polite
   `,
   'complete, exempt': `
     status "No confirmation is needed this time."
+    text "No confirmation is needed this time."
     live polite
   `,
   declined: `
-    text "Please confirm your payment."
-    button "Why do I have to confirm?" [collapsed]
-    status "Not confirmed."
+    status "Not confirmed. This payment has not been approved."
+    text "Not confirmed."
+    text "This payment has not been approved."
     button "Start again"
     live polite
   `,
   expired: `
-    text "Please confirm your payment."
-    button "Why do I have to confirm?" [collapsed]
-    status "The time to confirm has run out."
+    status "The time to confirm has run out. This payment has not been approved."
+    text "The time to confirm has run out."
+    text "This payment has not been approved."
     button "Start again"
     live polite
   `,
   cancelled: `
-    text "Please confirm your payment."
-    button "Why do I have to confirm?" [collapsed]
-    button "Continue to confirmation" (Please confirm your payment. Opens in a new window.)
+    status "The confirmation was stopped. This payment has not been approved."
+    text "The confirmation was stopped."
+    text "This payment has not been approved."
+    button "Start again" (Opens in a new window.)
     text "Opens in a new window."
-    status "The confirmation was stopped."
     live polite
   `,
   'failed, may be tried again': `
-    text "Please confirm your payment."
-    button "Why do I have to confirm?" [collapsed]
-    button "Try again" (Please confirm your payment. Opens in a new window.)
+    status "That did not work. This payment has not been approved. Please try again."
+    text "That did not work."
+    text "This payment has not been approved. Please try again."
+    button "Try again" (Opens in a new window.)
     text "Opens in a new window."
-    status "That did not work. Please try again."
     live polite
   `,
   'failed for good': `
     status "This cannot go on here. Please contact customer service before you try again."
+    text "This cannot go on here."
+    text "Please contact customer service before you try again."
     button "Start again"
     live polite
   `,
   'idle, two scopes': `
     text "Please confirm your payment."
     text "Please confirm that you want to see your card details."
-    button "Why do I have to confirm?" [collapsed]
+    status
     button "Continue to confirmation" (Please confirm your payment. Please confirm that you want to see your card details. Opens in a new window.)
     text "Opens in a new window."
-    status
+    button "Why do I have to confirm?" [collapsed]
     live polite
   `,
   'idle, by full page': `
     text "Please confirm your payment."
-    button "Why do I have to confirm?" [collapsed]
-    button "Continue to confirmation" (Please confirm your payment.)
     status
+    button "Continue to confirmation" (Please confirm your payment. You leave this page and come back afterwards.)
+    text "You leave this page and come back afterwards."
+    button "Why do I have to confirm?" [collapsed]
     live polite
   `,
   'idle, disabled': `
     text "Please confirm your payment."
-    button "Why do I have to confirm?" [collapsed]
+    status
     button "Continue to confirmation" [disabled] (Please confirm your payment. Opens in a new window.)
     text "Opens in a new window."
-    status
+    button "Why do I have to confirm?" [collapsed]
     live polite
   `,
   'idle, the explanation open': `
     text "Please confirm your payment."
+    status
+    button "Continue to confirmation" (Please confirm your payment. Opens in a new window.)
+    text "Opens in a new window."
     button "Why do I have to confirm?" [expanded]
     note
       text "Only you may approve a payment from your account. Your confirmation stops anyone else from paying with your money."
-      text "European law (PSD2) requires this check. It is called strong customer authentication."
       text "The payment provider’s secure page opens in a new window. When you have finished there, you continue here."
       text "Check the details on the provider’s page before you confirm. What it shows is what counts."
       text "Enter passwords and codes only there. This page never sees them."
-    button "Continue to confirmation" (Please confirm your payment. Opens in a new window.)
-    text "Opens in a new window."
-    status
+      text "European law (PSD2) requires this check. It is called strong customer authentication."
     live polite
   `,
   'authorizing, the window open': `
-    text "Please confirm your payment."
-    button "Why do I have to confirm?" [collapsed]
     status "Please confirm in the other window. This page will then continue by itself."
+    text "Please confirm in the other window."
+    text "This page will then continue by itself."
     button "Open again"
+    button "Why do I have to confirm?" [collapsed]
     button "Cancel"
     live polite
   `,
   'authorizing, the window out of sight': `
-    text "Please confirm your payment."
-    button "Why do I have to confirm?" [collapsed]
     status "Please confirm in the other window. If you no longer see it, open it again."
+    text "Please confirm in the other window."
+    text "If you no longer see it, open it again."
     button "Open again"
+    button "Why do I have to confirm?" [collapsed]
     button "Cancel"
     live polite
   `,
   'authorizing, the window closed': `
-    text "Please confirm your payment."
-    button "Why do I have to confirm?" [collapsed]
     status "Did you close the window? If you have not confirmed yet, open it again."
-    button "Open again"
+    text "Did you close the window?"
+    text "If you have not confirmed yet, open it again."
+    button "Open again" (Opens in a new window.)
+    text "Opens in a new window."
+    button "Why do I have to confirm?" [collapsed]
     button "Cancel"
     live polite
   `,
   'authorizing, the link over': `
-    text "Please confirm your payment."
-    button "Why do I have to confirm?" [collapsed]
     status "The secure page has expired. Please open it again."
-    button "Open again"
+    text "The secure page has expired."
+    text "Please open it again."
+    button "Open again" (Opens in a new window.)
+    text "Opens in a new window."
+    button "Why do I have to confirm?" [collapsed]
     button "Cancel"
     live polite
   `,
   'authorizing, by full page': `
-    text "Please confirm your payment."
-    button "Why do I have to confirm?" [collapsed]
     status "Taking you to the secure page…"
-    button "Open again"
+    text "Taking you to the secure page…"
     button "Cancel"
     live polite
   `,
   'verifying, undecided': `
-    text "Please confirm your payment."
-    button "Why do I have to confirm?" [collapsed]
     status "The payment provider is still working on it. This can take a minute. There is nothing you have to do."
-    button "Cancel"
+    text "The payment provider is still working on it."
+    text "This can take a minute. There is nothing you have to do."
+    button "Stop waiting"
     live polite
   `,
   'complete, unverified': `
     status "You are back from the payment provider. Please continue on this page."
+    text "You are back from the payment provider."
+    text "Please continue on this page."
     live polite
   `,
   'failed, offline': `
-    text "Please confirm your payment."
-    button "Why do I have to confirm?" [collapsed]
-    button "Try again" (Please confirm your payment. Opens in a new window.)
-    text "Opens in a new window."
     status "You seem to be offline. Check your connection and try again."
+    text "You seem to be offline."
+    text "Check your connection and try again."
+    button "Try again" (Opens in a new window.)
+    text "Opens in a new window."
     live polite
   `,
   'failed, no answer in time': `
-    text "Please confirm your payment."
-    button "Why do I have to confirm?" [collapsed]
-    button "Try again" (Please confirm your payment. Opens in a new window.)
+    status "The answer took too long. This payment has not been approved. Please try again."
+    text "The answer took too long."
+    text "This payment has not been approved. Please try again."
+    button "Try again" (Opens in a new window.)
     text "Opens in a new window."
-    status "The answer took too long. Please try again."
     live polite
   `,
 };
@@ -416,5 +429,8 @@ it('a journey’s changes are said by one live region that stays', async () => {
   el.cancel();
   await el.updateComplete;
   await aTimeout(0);
-  expect(heard.filter(Boolean)).to.deep.equal(['Preparing the secure page…', 'The confirmation was stopped.']);
+  expect(heard.filter(Boolean)).to.deep.equal([
+    'Preparing the secure page…',
+    'The confirmation was stopped. This payment has not been approved.',
+  ]);
 });

@@ -148,7 +148,7 @@ it('a mode set later is shown by the very next drawing', async () => {
   const el = await anElement({ mode: 'popup' });
   expect(el.shadowRoot?.querySelector('#hint')).to.have.text('Opens in a new window.');
   await change(el, { mode: 'redirect' });
-  expect(el.shadowRoot?.querySelector('#hint')).to.equal(null);
+  expect(el.shadowRoot?.querySelector('#hint')).to.have.text('You leave this page and come back afterwards.');
 });
 
 it('no mode at all counts as auto, from the first press on', async () => {

@@ -94,7 +94,9 @@ for (const [what, code, settings, message, status] of cases) {
     const el = await anElement({ ...settings() });
     await pressMain(el);
     await untilState(el, 'failed');
-    expect(wordsOf(el, 'status')).to.match(/^(That did not work|The answer took too long)\. Please try again\.$/);
+    expect(wordsOf(el, 'status')).to.match(
+      /^(That did not work|The answer took too long)\. This has not been approved\. Please try again\.$|^(That did not work|The answer took too long)\. This payment has not been approved\. Please try again\.$/,
+    );
     expect(allWordsOf(el)).not.to.contain(code);
     expect(allWordsOf(el)).not.to.contain(secret);
     const heard = listenTo(el);

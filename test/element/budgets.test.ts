@@ -26,9 +26,9 @@ describe('What an element costs', () => {
     expect(nodesIn(el.shadowRoot as ShadowRoot)).to.equal(0);
   });
 
-  it('is 25 nodes at rest', async () => {
+  it('is 50 nodes at rest', async () => {
     const el = await anElement({ consent: aPayment() });
-    expect(nodesIn(el.shadowRoot as ShadowRoot)).to.be.at.most(25);
+    expect(nodesIn(el.shadowRoot as ShadowRoot)).to.be.at.most(50);
   });
 
   it('is no timer and no channel at rest', async () => {

@@ -4,7 +4,6 @@ import {
   aPayment,
   change,
   inSeconds,
-  maybePart,
   press,
   pressMain,
   type Settings,
@@ -94,8 +93,8 @@ it('a cancel aborts the initiate call', async () => {
 it('a cancelled journey says so and can be started again', async () => {
   const { el } = await underWay({});
   await press(el, 'Cancel');
-  expect(wordsOf(el, 'status')).to.equal('The confirmation was stopped.');
-  expect(wordsOf(el, 'button')).to.equal('Continue to confirmation');
+  expect(wordsOf(el, 'status')).to.equal('The confirmation was stopped. This payment has not been approved.');
+  expect(wordsOf(el, 'button')).to.equal('Start again');
 });
 
 it('a consent whose time ran out after a cancel is not started again', async () => {
@@ -121,8 +120,9 @@ for (const [state, make] of [
   ['declined', declined],
   ['expired', expired],
 ] as const) {
-  it(`a ${state} consent has no main button`, async () => {
-    expect(maybePart(await make(), 'button')).to.equal(null);
+  it(`a ${state} consent has one button, which starts again`, async () => {
+    const buttons = (await make()).shadowRoot?.querySelectorAll('button') ?? [];
+    expect([...buttons].map(({ textContent }) => textContent?.trim())).to.deep.equal(['Start again']);
   });
 
   it(`a ${state} consent is renewed by Start again, and nothing else happens`, async () => {
@@ -159,7 +159,7 @@ it('consent-renew bubbles and is composed', async () => {
 });
 
 it('a decline is told in plain words', async () => {
-  expect(wordsOf(await declined(), 'status')).to.equal('Not confirmed.');
+  expect(wordsOf(await declined(), 'status')).to.equal('Not confirmed. This payment has not been approved.');
 });
 
 it('a disabled element does not ask for a renewal either', async () => {

@@ -28,7 +28,7 @@ it('a consent whose time is over expires, once and unverified, where nobody can 
   await settle(el);
   expect(heard.ends).to.deep.equal(['consent-expired']);
   expect(heard.of('consent-expired')[0]).to.include({ what: 'consent', verified: false });
-  expect(wordsOf(el, 'status')).to.equal('The time to confirm has run out.');
+  expect(wordsOf(el, 'status')).to.equal('The time to confirm has run out. This payment has not been approved.');
 });
 
 for (const form of [

@@ -135,12 +135,27 @@ it('Escape on an element that shows nothing is not its own', async () => {
   await waitUntil(() => !dialog.open);
 });
 
-it('Tab goes from its button to the main button while it is open', async () => {
+it('the focus that goes on closes it, where it floats', async () => {
   // macOS-like WebKit leaves buttons out of the Tab order; the GTK one takes them.
+  const el = await anElement();
+  const after = document.createElement('button');
+  el.after(after);
+  why(el).focus();
+  await sendKeys({ press: 'Enter' });
+  await waitUntil(() => isShown(el) && partOf(el, 'tooltip').matches('.over'));
+  await sendKeys({ press: 'Tab' });
+  await waitUntil(() => !isShown(el), 'it stays open');
+  after.remove();
+});
+
+it('the focus that goes back to the main button closes it too', async () => {
   const el = await anElement();
   why(el).focus();
   await sendKeys({ press: 'Enter' });
   await waitUntil(() => isShown(el));
+  await sendKeys({ down: 'Shift' });
   await sendKeys({ press: 'Tab' });
+  await sendKeys({ up: 'Shift' });
   await waitUntil(() => el.shadowRoot?.activeElement === buttonNamed(el, 'Continue to confirmation'));
+  await waitUntil(() => !isShown(el), 'it stays open');
 });

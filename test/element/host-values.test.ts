@@ -71,7 +71,7 @@ const expectOurWords = async (el: ScaConsent): Promise<void> => {
   expect(wordsOf(el, 'secondary')).to.equal(en.cancel);
   await press(el, en.cancel);
   await untilState(el, 'cancelled');
-  expect(wordsOf(el, 'status')).to.equal(en.cancelled);
+  expect(wordsOf(el, 'status')).to.equal(`${en.cancelled} ${en.paymentNotApproved}`);
 };
 
 for (const [name, shape] of Object.entries(shapes)) {

@@ -29,10 +29,10 @@ const tabThrough = async (el: ScaConsent): Promise<(string | undefined)[]> => {
   return seen;
 };
 
-it('Tab goes from the explanation’s button to the main button and out', async () => {
+it('Tab goes from the main button to the explanation’s and out', async () => {
   const el = await anElement();
   beforeIt(el);
-  expect(await tabThrough(el)).to.deep.equal(['Why do I have to confirm?', 'Continue to confirmation']);
+  expect(await tabThrough(el)).to.deep.equal(['Continue to confirmation', 'Why do I have to confirm?']);
 });
 
 it('Tab goes on to Cancel while it is under way', async () => {
@@ -40,7 +40,7 @@ it('Tab goes on to Cancel while it is under way', async () => {
   void el.start();
   await el.updateComplete;
   beforeIt(el);
-  expect(await tabThrough(el)).to.deep.equal(['Why do I have to confirm?', 'Continue to confirmation', 'Cancel']);
+  expect(await tabThrough(el)).to.deep.equal(['Preparing the secure page…', 'Why do I have to confirm?', 'Cancel']);
   el.cancel();
 });
 
@@ -61,6 +61,7 @@ for (const [name, key] of [
     await sendKeys({ press: key });
     await untilState(el, 'initiating');
     await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Tab' });
     expect(focused(el)).to.equal('Cancel');
     await sendKeys({ press: key });
     await untilState(el, 'cancelled');
@@ -71,6 +72,7 @@ for (const [name, key] of [
 it('the focus can be seen', async () => {
   const el = await anElement();
   beforeIt(el);
+  await sendKeys({ press: 'Tab' });
   await sendKeys({ press: 'Tab' });
   await waitUntil(() => focused(el) === 'Why do I have to confirm?');
   const { outlineStyle, outlineWidth } = getComputedStyle(partOf(el, 'why'));

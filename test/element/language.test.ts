@@ -17,6 +17,10 @@ import {
 import { answers } from '../helpers/host.js';
 import { isolated } from '../helpers/isolated.js';
 
+/** A status has two lines. */
+const leadOf = (status: string) => status.split('\n')[0];
+const textOf = (status: string) => status.split('\n')[1];
+
 const speaks = (el: ScaConsent, words: typeof en) =>
   waitUntil(() => wordsOf(el, 'button') === words.start, `it does not say "${words.start}"`, { timeout: 4000 });
 
@@ -180,7 +184,7 @@ it('the words of every state change with the language', async () => {
   const el = await anElement({ initiate: answers({}) });
   await el.start();
   await change(el, { locale: 'de' });
-  await waitUntil(() => wordsOf(el, 'status') === de.failed);
+  await waitUntil(() => wordsOf(el, 'status') === `${leadOf(de.failed)} ${de.paymentNotApproved} ${textOf(de.failed)}`);
 });
 
 it('what is shown says its language', async () => {

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import type { ConsentOutcome } from '../../src/index.js';
 import { anElement, aPayment, linkUrl, settle } from '../helpers/consent-element.js';
@@ -128,6 +128,5 @@ it('the explanation of an element that was removed is not shown, and is no error
   parent.append(el);
   await settle(el);
   el.showExplanation();
-  await settle(el);
-  expect(isShown(el)).to.equal(true);
+  await waitUntil(() => isShown(el), 'it is not shown once it is back');
 });

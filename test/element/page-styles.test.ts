@@ -1,7 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { ScaConsent } from '../../src/index.js';
 import { aLooseElement, partOf, settle } from '../helpers/consent-element.js';
-import { isShown, underItsButton } from '../helpers/explanation.js';
+import { atItsButton, isShown } from '../helpers/explanation.js';
 
 /** A page's own style sheet, for as long as one test takes. */
 const dressPage = (rules: string): void => {
@@ -23,7 +23,7 @@ const explainedIn = async (style: Partial<CSSStyleDeclaration>): Promise<ScaCons
   parent.append(el);
   await el.updateComplete;
   el.showExplanation();
-  await waitUntil(() => isShown(el) && partOf(el, 'tooltip').style.top !== '', 'the explanation is not placed');
+  await waitUntil(() => isShown(el), 'the explanation is not shown');
   return el;
 };
 
@@ -92,14 +92,10 @@ for (const rules of [
       await settle(el);
       const tip = partOf(el, 'tooltip').getBoundingClientRect();
       const button = partOf(el, 'why').getBoundingClientRect();
-      const said = `explanation ${tip.top} to ${tip.bottom}, button ${button.top} to ${button.bottom}`;
-      expect(underItsButton(el), said).to.equal(true);
-      expect([tip.left >= 0, tip.right <= innerWidth, tip.top >= 0, tip.bottom <= innerHeight], said).to.deep.equal([
-        true,
-        true,
-        true,
-        true,
-      ]);
+      const said = `explanation ${tip.left} ${tip.top} to ${tip.right} ${tip.bottom}, button ${button.left} ${button.top}`;
+      expect(atItsButton(el), said).to.equal(true);
+      const isInside = tip.left >= 0 && tip.right <= innerWidth && tip.top >= 0 && tip.bottom <= innerHeight;
+      if (partOf(el, 'tooltip').matches('.over')) expect(isInside, said).to.equal(true);
     });
   }
 }

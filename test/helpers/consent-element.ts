@@ -72,10 +72,18 @@ const wordsIn = (node: Node): string => {
   return texts.join(' ').replace(/\s+/g, ' ').trim();
 };
 
-/** The words of a part; none where there is no such part. */
+/** The words of a part; none where there is no such part. Of the status: what is said aloud. */
 export const wordsOf = (el: Element, name: string): string => {
   const part = maybePart(el, name);
-  return part ? wordsIn(part) : '';
+  if (!part) return '';
+  return wordsIn(name === 'status' ? liveRegionOf(el) : part);
+};
+
+/** What says the status aloud. */
+export const liveRegionOf = (el: Element): HTMLElement => {
+  const region = partOf(el, 'status').querySelector<HTMLElement>('[role=status]');
+  if (!region) throw new Error('The status holds no live region.');
+  return region;
 };
 
 /** Every word that stands in the element, shown or not. */

@@ -16,3 +16,15 @@ export const underItsButton = (el: ScaConsent): boolean => {
   const overlaps = tip.left < button.right && tip.right > button.left;
   return overlaps && gap >= 0 && gap <= 30;
 };
+
+/** The same, or beside the button or its element, in the button's row. */
+export const atItsButton = (el: ScaConsent): boolean => {
+  if (underItsButton(el)) return true;
+  if (!isShown(el)) return false;
+  const tip = partOf(el, 'tooltip').getBoundingClientRect();
+  const button = partOf(el, 'why').getBoundingClientRect();
+  const box = el.getBoundingClientRect();
+  const isInRow = tip.top < button.bottom && tip.bottom > button.top;
+  const gaps = [tip.left - button.right, button.left - tip.right, tip.left - box.right, box.left - tip.right];
+  return isInRow && gaps.some((gap) => gap >= 0 && gap <= 30);
+};

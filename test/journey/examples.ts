@@ -65,6 +65,7 @@ export const journeys = {
   expired: ended({ state: 'expired', what: 'consent', verified: true }),
   'expired, link': ended({ state: 'expired', what: 'link', verified: false }),
   cancelled: ended(cancelled),
+  'cancelled, waited': { ...ended(cancelled), returned: {} },
   failed: ended({ state: 'failed', error: problem }),
   'failed, stuck': ended({ state: 'failed', error: { ...problem, code: 'invalid-consent', retryable: false } }),
   'empty, performs': journey({ state: 'empty', request: null, canPerform: true }),
@@ -139,6 +140,7 @@ export const actions = {
   unverified: { type: 'statusUnavailable' },
   time: { type: 'timePassed' },
   cancel: { type: 'cancelRequested', by: 'user' },
+  'check again': { type: 'checkRequested' },
   back: { type: 'backPressed' },
   'resume, popup': {
     type: 'attemptResumed',

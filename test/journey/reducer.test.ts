@@ -63,7 +63,7 @@ table(
   reset                    | =                      | =                      | =
   nothing: initiated; initiated, exempt; window none; window open; window unobservable; window closed; reopen
   nothing: reopen, blocked; focus; returned; status pending; status declined; status expired
-  nothing: endpoint lost; endpoint found
+  nothing: endpoint lost; endpoint found; check again
   nothing: status failed; unverified; cancel; back; removed; lost, given; lost, remembered
   nothing: perform; performed; demanded; demanded, the same; perform failed
   resume, performs         | verifying check!       | authorizing check      | authorizing check
@@ -102,7 +102,7 @@ table(
   lost, given         | idle                            | idle
   lost, remembered    | empty                           | empty
   nothing: start; start, blocked; start with link; start with link, blocked; window open; reopen; reopen, blocked
-  nothing: endpoint found
+  nothing: endpoint found; check again
   nothing: unverified; time; back; resume, popup; resume, full page; resume, returned
   nothing: perform; performed; demanded; demanded, the same; perform failed; resume, performs; resume, call begun
   nothing: resume, call failed
@@ -140,7 +140,7 @@ table(
   lost, given         | idle                            | idle                            | idle
   lost, remembered    | empty                           | empty                           | empty
   nothing: start; start, blocked; start with link; start with link, blocked; initiated; initiated, exempt
-  nothing: endpoint found
+  nothing: endpoint found; check again
   nothing: unverified; time; back; resume, popup; resume, full page; resume, returned
   nothing: perform; performed; demanded; demanded, the same; perform failed; resume, performs; resume, call begun
   nothing: resume, call failed
@@ -179,7 +179,7 @@ table(
   lost, given         | idle                            | idle                            | idle
   lost, remembered    | empty                           | empty                           | empty
   nothing: start; start, blocked; start with link; start with link, blocked; initiated; initiated, exempt
-  nothing: endpoint found
+  nothing: endpoint found; check again
   nothing: unverified; resume, popup; resume, full page; resume, returned; removed
   nothing: perform; performed; demanded; demanded, the same; perform failed; resume, performs; resume, call begun
   nothing: resume, call failed
@@ -213,7 +213,7 @@ table(
   lost, remembered    | empty                           | empty                           | empty                           | empty
   nothing: start; start, blocked; start with link; start with link, blocked; initiated; initiated, exempt; failed
   nothing: window none; window open; window unobservable; window closed; reopen; reopen, blocked; time; back
-  nothing: resume, popup; resume, full page; resume, returned
+  nothing: resume, popup; resume, full page; resume, returned; check again
   nothing: perform; performed; demanded; demanded, the same; perform failed; resume, performs; resume, call begun
   nothing: resume, call failed
 `,
@@ -244,7 +244,7 @@ table(
   lost, remembered    | empty                           | empty                           | empty
   nothing: start; start, blocked; start with link; start with link, blocked; initiated; initiated, exempt; failed
   nothing: window none; window open; window unobservable; window closed; reopen; reopen, blocked; time; back
-  nothing: endpoint found
+  nothing: endpoint found; check again
   nothing: resume, popup; resume, full page; resume, returned; removed
   nothing: perform; performed; demanded; demanded, the same; perform failed; resume, performs; resume, call begun
   nothing: resume, call failed
@@ -265,7 +265,7 @@ table(
   nothing: start; start, blocked; start with link; start with link, blocked; initiated; initiated, exempt; failed
   nothing: window none; window open; window unobservable; window closed; reopen; reopen, blocked; focus; returned
   nothing: status pending; status complete; status declined; status expired; status failed; unverified; time; cancel
-  nothing: endpoint lost; endpoint found
+  nothing: endpoint lost; endpoint found; check again
   nothing: back; resume, popup; resume, full page; resume, returned; removed; lost, given; lost, remembered
   nothing: perform; performed; demanded; demanded, the same; perform failed; resume, performs; resume, call begun
   nothing: resume, call failed
@@ -275,20 +275,21 @@ table(
 table(
   'At an end that may begin again',
   `
-                           | expired, link       | cancelled           | failed
-  given another            | idle                | idle                | idle
-  given an over one        | verifying check!    | verifying check!    | verifying check!
-  given an exempt one      | complete (complete) | complete (complete) | complete (complete)
-  given a bad one          | failed (failed)     | failed (failed)     | = (failed)
-  given none               | empty               | empty               | empty
-  given the same           | =                   | =                   | =
-  start                    | initiating request  | initiating request  | initiating request 
-  start, blocked           | initiating request  | initiating request  | initiating request 
-  start with link          | authorizing open    | authorizing open    | authorizing open  
-  start with link, blocked | authorizing         | authorizing         | authorizing
-  failed                   | failed (failed)     | failed (failed)     | = (failed)
-  returned                 | .                   | =                   | .
-  reset                    | idle                | idle                | idle
+                           | expired, link       | cancelled           | failed | cancelled, waited
+  given another            | idle                | idle                | idle | idle
+  given an over one        | verifying check!    | verifying check!    | verifying check! | verifying check!
+  given an exempt one      | complete (complete) | complete (complete) | complete (complete) | complete (complete)
+  given a bad one          | failed (failed)     | failed (failed)     | = (failed) | failed (failed)
+  given none               | empty               | empty               | empty | empty
+  given the same           | =                   | =                   | = | =
+  start                    | initiating request  | initiating request  | initiating request | initiating request
+  start, blocked           | initiating request  | initiating request  | initiating request | initiating request
+  start with link          | authorizing open    | authorizing open    | authorizing open | authorizing open
+  start with link, blocked | authorizing         | authorizing         | authorizing | authorizing
+  failed                   | failed (failed)     | failed (failed)     | = (failed) | failed (failed)
+  returned                 | .                   | =                   | . | =
+  check again              | .                   | .                   | .                   | verifying check!
+  reset                    | idle                | idle                | idle | idle
   nothing: initiated; initiated, exempt; window none; window open; window unobservable; window closed; reopen
   nothing: reopen, blocked; focus; status pending; status complete; status declined; status expired
   nothing: endpoint lost; endpoint found
@@ -313,7 +314,7 @@ table(
   nothing: start; start, blocked; start with link; start with link, blocked; initiated; initiated, exempt; failed
   nothing: window none; window open; window unobservable; window closed; reopen; reopen, blocked; focus; returned
   nothing: status pending; status complete; status declined; status expired; status failed; unverified; time; cancel
-  nothing: endpoint lost; endpoint found
+  nothing: endpoint lost; endpoint found; check again
   nothing: back; resume, popup; resume, full page; resume, returned; removed; lost, given; lost, remembered
   nothing: perform; performed; demanded; demanded, the same; perform failed; resume, performs; resume, call begun
   nothing: resume, call failed
@@ -349,7 +350,7 @@ table(
   nothing: initiated; initiated, exempt; window none; window open; window unobservable; window closed; reopen
   nothing: reopen, blocked; focus; returned; status pending; status declined; status expired; status failed
   nothing: endpoint lost; endpoint found; unverified; time; cancel; back; removed; performed; demanded
-  nothing: demanded, the same; perform failed
+  nothing: demanded, the same; perform failed; check again
 `,
 );
 
@@ -384,7 +385,7 @@ table(
   nothing: start; start, blocked; start with link; start with link, blocked; initiated; initiated, exempt
   nothing: window open; endpoint found; unverified; time; back; resume, popup; resume, full page
   nothing: resume, returned; removed; perform; performed; demanded; demanded, the same; perform failed
-  nothing: resume, performs; resume, call begun; resume, call failed
+  nothing: resume, performs; resume, call begun; resume, call failed; check again
 `,
 );
 
@@ -410,7 +411,7 @@ table(
   nothing: failed; window none; window open; window unobservable; window closed; reopen; reopen, blocked; focus
   nothing: status pending; status complete; status declined; status expired; status failed; endpoint lost
   nothing: endpoint found; unverified; time; cancel; back; resume, popup; resume, full page; resume, returned
-  nothing: removed; perform; resume, performs; resume, call begun; resume, call failed
+  nothing: removed; perform; resume, performs; resume, call begun; resume, call failed; check again
 `,
 );
 
@@ -436,7 +437,7 @@ table(
   nothing: failed; window none; window open; window unobservable; window closed; reopen; reopen, blocked; focus
   nothing: status pending; status complete; status declined; status expired; status failed; endpoint lost
   nothing: endpoint found; unverified; time; cancel; back; resume, popup; resume, full page; resume, returned
-  nothing: removed; perform; resume, performs; resume, call begun; resume, call failed
+  nothing: removed; perform; resume, performs; resume, call begun; resume, call failed; check again
 `,
 );
 
@@ -457,7 +458,7 @@ table(
   nothing: returned; status pending; status complete; status declined; status expired; status failed
   nothing: endpoint lost; endpoint found; unverified; time; cancel; back; resume, popup; resume, full page
   nothing: resume, returned; lost, given; lost, remembered; removed; performed; demanded; demanded, the same
-  nothing: perform failed; resume, performs; resume, call begun; resume, call failed
+  nothing: perform failed; resume, performs; resume, call begun; resume, call failed; check again
 `,
 );
 
@@ -488,6 +489,7 @@ describe('The tables', () => {
       statusUnavailable: true,
       timePassed: true,
       cancelRequested: true,
+      checkRequested: true,
       backPressed: true,
       attemptResumed: true,
       attemptLost: true,

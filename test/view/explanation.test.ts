@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { meanings } from '../../src/consent/scopes.js';
-import { explanationKeys, reasonKey } from '../../src/view/explanation.js';
+import { pointKeys, reasonKey } from '../../src/view/explanation.js';
 import en from '../../src/words/en.js';
 
 describe('reasonKey', () => {
@@ -29,28 +29,26 @@ describe('reasonKey', () => {
   });
 });
 
-describe('explanationKeys', () => {
-  it('of a payment in a window say why, the law, what happens next, what counts, and that it is safe', () => {
-    expect(explanationKeys(['payment'], 'popup')).to.deep.equal(['paymentWhy', 'law', 'nextWindow', 'counts', 'safe']);
+describe('pointKeys', () => {
+  const keysOf = (...args: Parameters<typeof pointKeys>) => pointKeys(...args).map(([, key]) => key);
+
+  it('says what happens next, what counts and that it is safe', () => {
+    expect(keysOf(['payment'], 'popup')).to.deep.equal(['nextWindow', 'counts', 'safe']);
   });
 
-  it('of the full page say that one comes back here', () => {
-    expect(explanationKeys(['payment'], 'redirect'))
-      .to.include('nextPage')
-      .and.not.include('nextWindow');
+  it('says that the page is left where it is', () => {
+    expect(keysOf(['payment'], 'redirect')).to.deep.equal(['nextPage', 'counts', 'safe']);
   });
 
-  it('say what counts of payments alone', () => {
-    expect(explanationKeys(['history'], 'popup')).to.deep.equal(['historyWhy', 'law', 'nextWindow', 'safe']);
+  it('says what counts of a payment alone, whose amount and payee stand on the provider’s page', () => {
+    expect(keysOf(['history'], 'popup')).to.deep.equal(['nextWindow', 'safe']);
+    expect(keysOf(['identity', 'payment'], 'popup')).to.include('counts');
   });
 
-  it('say why once for each meaning, in their order', () => {
-    expect(explanationKeys(['identity', 'payment'], 'popup').slice(0, 2)).to.deep.equal(['identityWhy', 'paymentWhy']);
+  it('has words for every meaning', () => {
+    for (const meaning of meanings) {
+      expect(en[`${meaning}Why`], meaning).to.be.a('string');
+      for (const key of keysOf([meaning], 'popup')) expect(en[key], key).to.be.a('string');
+    }
   });
-
-  for (const meaning of meanings) {
-    it(`of ${meaning} are all in the table`, () => {
-      for (const key of explanationKeys([meaning], 'popup')) expect(en[key], key).to.be.a('string');
-    });
-  }
 });

@@ -11,10 +11,10 @@ import {
   isTold,
   main,
   nothingFollows,
+  openAgain,
   openShop,
   ready,
   type ShopSettings,
-  secondary,
   windowComesTo,
   windowsAre,
 } from '../shop-page.js';
@@ -62,7 +62,7 @@ const byPopup: Readonly<Record<Cell['outcome'], Steps>> = {
     // A window that hides behind its headers cannot be seen to close.
     await windowComesTo(tab, 'closed', 'unobservable');
     await tab.bringToFront();
-    await tab.click(secondary(1));
+    await tab.click(openAgain);
     await byPopup.authorised(world, over);
   },
   never: async ({ browser, psp }) => (await atProvider(browser, psp)).click('#authorise'),
