@@ -10,12 +10,12 @@ const cdn = fileURLToPath(new URL('../dist/cdn/', import.meta.url));
  * The most that a file may have, in bytes of brotli at its best. What is not named here has no budget. A ceiling is raised with
  * a reason rather than met by folded code: the element's went from 28,000 to 34,000 for the sentences that tell a developer
  * what is wrong, for what is checked of links, windows, answers and records, and for journeys that are found again; and to
- * 37,500 for the protected call: its journey, its one time for each attempt, and what it says to a developer. A
+ * 40,500 for the protected call (its journey, its one time for each attempt, what it says to a developer) and for the panel. A
  * language's went from 1,900 to 2,300 with ten more words for what becomes of a payment; Greek has the most.
  */
 export const BUDGETS: Readonly<Record<string, number>> = {
-  'sca-consent.js': 37_500,
-  'sca-consent.iife.js': 37_500,
+  'sca-consent.js': 40_500,
+  'sca-consent.iife.js': 40_500,
   'return.js': 1_450,
   'tip-position.js': 6_800,
 };
