@@ -44,6 +44,7 @@ export class JourneyActivities {
   readonly #element: { readonly returnUrl: string | null };
   readonly #store: JourneyStore;
   readonly #clock: CorrectedClock;
+  readonly #status: JourneyStatus;
   readonly #page: PageEvents;
   readonly #polling: Activity<true>;
   readonly #protectedCall: Activity<true>;
@@ -51,6 +52,7 @@ export class JourneyActivities {
   readonly #linkRequest = new Activity<true>(() => {});
   readonly #returnListener = new Activity<string>((signal, attempt) => this.#listenForReturn(signal, attempt));
   readonly #popupWatcher = new Activity<PopupWindow>((signal, popup) => this.#watchPopup(signal, popup));
+  readonly #clockCheck = new Activity<true>((signal) => this.#askForTheTime(signal));
   readonly #deadline = new Activity<number>((signal, deadline) => this.#awaitDeadline(signal, deadline));
   readonly #pageEvents = new Activity<true>((signal) => this.#listenToPage(signal));
 
@@ -58,6 +60,7 @@ export class JourneyActivities {
     this.#element = element;
     this.#store = store;
     this.#clock = clock;
+    this.#status = status;
     this.#page = page;
     this.#polling = new Activity<true>((signal) => status.poll(signal));
     this.#protectedCall = new Activity<true>((signal) => perform.run(signal));
@@ -79,6 +82,7 @@ export class JourneyActivities {
     this.#polling.toggle(when(runs && asksStatus(state)));
     this.#protectedCall.toggle(when(runs && state.isPerforming));
     this.#missingPerform.toggle(when(runs && isCallDue(state)));
+    this.#clockCheck.toggle(when(isConnected && needsTheTime(state)));
     this.#deadline.toggle(deadline);
     this.#pageEvents.toggle(when(runs || deadline !== null));
   }
@@ -122,6 +126,12 @@ export class JourneyActivities {
     signal.addEventListener('abort', () => clearTimeout(timer));
   }
 
+  /** The status endpoint's answer says what time it is, and perhaps more. */
+  #askForTheTime(signal: AbortSignal): void {
+    if (this.#polling.signal) this.#status.pollNow({ fresh: true });
+    else void this.#status.checkOnce(signal);
+  }
+
   /** Timers sleep with the page: whatever wakes it looks at the clock and asks for the truth. */
   #listenToPage(signal: AbortSignal): void {
     const page = this.#page;
@@ -157,4 +167,9 @@ function listensForReturn(state: JourneyState): boolean {
 function asksStatus({ state, departed, canVerify, authorisation, isPerforming }: JourneyState): boolean {
   if (authorisation || isPerforming) return false;
   return canVerify && (state === 'verifying' || (state === 'authorizing' && departed));
+}
+
+/** A clock that jumped is put right by the status endpoint, where there is one. The call for a link puts it right too. */
+function needsTheTime({ state, request, clockInDoubt, canVerify }: JourneyState): boolean {
+  return clockInDoubt && canVerify && request !== null && ['idle', 'authorizing', 'verifying'].includes(state);
 }

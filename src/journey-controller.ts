@@ -30,7 +30,7 @@ const MAX_CONSENTS_IN_A_ROW = 10;
  */
 export class JourneyController implements ReactiveController, PageEvents, StoreHooks {
   readonly #host: JourneyHost;
-  readonly #clock = new CorrectedClock();
+  readonly #clock = new CorrectedClock(() => queueMicrotask(() => this.#onClockDoubtChange()));
   readonly #intake = new ConsentIntake();
   readonly #store: JourneyStore;
   readonly #resumer: JourneyResumer;
@@ -78,7 +78,7 @@ export class JourneyController implements ReactiveController, PageEvents, StoreH
     return this.#clock.now;
   }
 
-  /** Milliseconds until something runs out; null: nothing does. */
+  /** Milliseconds until something runs out; null: nothing does, or nobody can tell. */
   get remainingMs(): number | null {
     const deadline = deadlineOf(this.state);
     return deadline === null ? null : deadline - this.now;
@@ -195,6 +195,12 @@ export class JourneyController implements ReactiveController, PageEvents, StoreH
     if (callsAreStale) this.#status.pollNow({ fresh: true });
   }
 
+  /** The clock jumped, or is believed again: what runs and what is shown depend on it. */
+  #onClockDoubtChange(): void {
+    this.#store.dispatch({ type: 'timePassed' });
+    this.#host.requestUpdate();
+  }
+
   /** A page that is kept for Back must not keep its attempt from the page that takes its place. */
   onPageHide(): void {
     this.#perform.onPageHide();
@@ -214,6 +220,7 @@ export class JourneyController implements ReactiveController, PageEvents, StoreH
     const { checkStatus, statusUrl, initiate, initiateUrl, perform } = this.#host;
     return {
       now: this.now,
+      clockInDoubt: this.#clock.isInDoubt,
       canVerify: Boolean(checkStatus || statusUrl),
       canRenewLink: Boolean(initiate || initiateUrl),
       canPerform: Boolean(perform),

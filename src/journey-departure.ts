@@ -9,7 +9,7 @@ import { buildReturnUrl } from './departure/return-url.js';
 import { InvalidConsentError, ScaError, warn } from './errors.js';
 import { requestLink } from './host/host-client.js';
 import { toText } from './i18n/formats.js';
-import { isOver } from './journey/deadline.js';
+import { hasRunOut } from './journey/deadline.js';
 import type { Flow, Problem } from './journey/state.js';
 import { assertHasNeededId, type ConsentSettings } from './journey-consent.js';
 import { rememberAttempt } from './journey-memory.js';
@@ -130,11 +130,11 @@ export class JourneyDeparture {
   /** The link that came with the consent, checked and ready. Null: there is none, or its time is over. */
   #takeCarriedLink({ link, provider }: ConsentRequest, attempt: string): Link | null {
     const returnUrl = buildReturnUrl(this.#element.returnUrl, attempt);
-    const { now, canVerify } = this.#store.currentState;
-    if (!link || isOver(link.expiresAt, now)) return null;
+    const { currentState } = this.#store;
+    if (!link || hasRunOut(link, currentState)) return null;
     const { redirectOrigins } = this.#element;
     const finalized = finalizeLink(link, provider, { language: this.#speech.language, redirectOrigins, returnUrl });
-    if (!provider.prepareLink && !canVerify) {
+    if (!provider.prepareLink && !currentState.canVerify) {
       warn(
         'opens a link that came with the consent: it leads back without sca_attempt, so its return cannot be noticed. Set status-url, or initiate-url in place of the link.',
       );
@@ -143,11 +143,11 @@ export class JourneyDeparture {
   }
 
   /** Opens the window where one is to be opened, and tells how the user goes. */
-  #openFirstWindow({ expiresAt }: ConsentRequest, link: Link | null): Flow {
-    const { now, canRenewLink } = this.#store.currentState;
+  #openFirstWindow(request: ConsentRequest, link: Link | null): Flow {
+    const { currentState } = this.#store;
     const { mode } = this.#element;
     const flow = chooseFlow(mode);
-    const canGo = (link !== null || canRenewLink) && !isOver(expiresAt, now);
+    const canGo = (link !== null || currentState.canRenewLink) && !hasRunOut(request, currentState);
     this.#popup = flow === 'popup' && canGo ? this.#openWindow(link?.url) : null;
     // `auto` goes on by full page where the browser refuses the window. A frame must not: providers refuse to be framed.
     const leavesPage = !this.#popup && mode !== 'popup' && !isFramed();

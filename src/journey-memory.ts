@@ -64,6 +64,7 @@ export function rememberAttempt(
     ...(performs && { call: 'expected', round }),
     page: currentPage(),
     place: placeOf(element),
+    startedAt: Date.now(),
     linkExpiresAt: link?.expiresAt ?? null,
     expiresAt: recordExpiryOf(endsAt === null ? null : endsAt - clockOffsetMs),
     words: { lang: language, returned: words.returned, link: words.returnLink },

@@ -6,7 +6,7 @@ import { reduce } from './journey/reducer.js';
 import { initialState, type JourneyState, type Problem } from './journey/state.js';
 
 /** What the reducer is told about the host before each action. */
-export type HostFacts = Pick<JourneyState, 'now' | 'canVerify' | 'canRenewLink' | 'canPerform'>;
+export type HostFacts = Pick<JourneyState, 'now' | 'clockInDoubt' | 'canVerify' | 'canRenewLink' | 'canPerform'>;
 
 /** Every effect but `reportOutcome`, which the store sees to itself. */
 export type HostEffect = Exclude<Effect, { type: 'reportOutcome' }>;

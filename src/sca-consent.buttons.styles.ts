@@ -25,7 +25,7 @@ const common = css`
   }
 `;
 
-/** The filled button: there is one where the person is needed. Its icon stands at the first word, however many lines there are. */
+/** The filled button: there is one where the person is needed. Its icon stands at the first word. */
 const main = css`
   .main {
     inline-size: min(100%, 30rem);

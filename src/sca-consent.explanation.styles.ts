@@ -12,9 +12,6 @@ const foot = css`
     margin-block-start: var(--_space-2);
   }
   .why {
-    display: inline-flex;
-    align-items: center;
-    gap: .35em;
     min-block-size: 2.75rem;
     padding: 0;
     text-align: start;
@@ -28,8 +25,11 @@ const foot = css`
     color: inherit;
   }
   .why .sign {
+    display: inline-block;
     width: 1em;
     height: 1em;
+    margin-inline-start: .35em;
+    vertical-align: -.15em;
     transition: rotate .16s ease-out;
   }
   .why[aria-expanded='true'] .sign {
@@ -99,7 +99,6 @@ const inFlow = css`
   }
   @keyframes unfold {
     from {
-      opacity: 0;
       translate: 0 -4px;
     }
   }
@@ -122,7 +121,6 @@ const over = css`
   }
   @keyframes appear {
     from {
-      opacity: 0;
       scale: .985;
     }
   }

@@ -34,14 +34,18 @@ const forcedColors = css`
     .tip.flow {
       border-color: CanvasText;
     }
-    .main {
+    .panel > .sign {
+      color: CanvasText;
+    }
+    .main:is(:enabled, [aria-disabled]) {
       forced-color-adjust: none;
       border: 1px solid ButtonText;
       background: ButtonText;
       color: ButtonFace;
     }
     .main:disabled {
-      border-color: GrayText;
+      forced-color-adjust: none;
+      border: 1px solid GrayText;
       background: ButtonFace;
       color: GrayText;
     }

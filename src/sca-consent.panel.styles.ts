@@ -1,12 +1,17 @@
 import { css } from 'lit';
 
-/** The box that leads with what is true now. Its tint is its kind's colour; without `color-mix()` it has none. */
+/**
+ * The box that leads with what is true now. Its tint is its kind's colour; without `color-mix()` it has none. It moves into place
+ * and does not fade in: words must have their contrast from the first moment.
+ */
 const box = css`
   .panel {
     --_tone: currentcolor;
     display: grid;
     grid-template-columns: 1.5rem minmax(0, 1fr);
     column-gap: var(--_space);
+    box-sizing: border-box;
+    max-inline-size: 30rem;
     padding: var(--_space-4);
     scroll-margin-block: 1rem;
     border-radius: var(--sca-radius, 10px);
@@ -45,7 +50,6 @@ const box = css`
   }
   @keyframes settle {
     from {
-      opacity: 0;
       translate: 0 4px;
     }
   }

@@ -34,6 +34,8 @@ export interface AttemptRecord {
   readonly place: string;
   /** The element that resumed the attempt last, where that was another one. A reload of its page finds the record by it. */
   readonly lastPlace?: string;
+  /** When the user left for the provider, in milliseconds since 1970 by this browser's clock. */
+  readonly startedAt?: number;
   /** When the link expires, in milliseconds since 1970 by the server's clock. null: nobody said. */
   readonly linkExpiresAt?: number | null;
   /** When this record expires, in milliseconds since 1970 by this browser's clock. */
@@ -116,7 +118,12 @@ export function loadAll(): readonly AttemptRecord[] {
 function loadListed(name: StorageName): readonly AttemptRecord[] {
   const keys = useStorage(name, ownKeys) ?? [];
   const records = keys.map((key) => load(attemptOf(key)));
-  return records.filter((record) => record !== null).sort((a, b) => b.expiresAt - a.expiresAt);
+  return records.filter((record) => record !== null).sort(compareByAge);
+}
+
+/** Two attempts of one consent end at the same time, so the end alone says nothing of their age. */
+function compareByAge(one: AttemptRecord, other: AttemptRecord): number {
+  return (other.startedAt ?? 0) - (one.startedAt ?? 0) || other.expiresAt - one.expiresAt;
 }
 
 /** Removes the record of an attempt. */

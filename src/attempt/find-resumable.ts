@@ -63,13 +63,19 @@ function takeReturn(search: ResumableSearch): Resumable | null {
 function findRemembered(search: ResumableSearch): Resumable | null {
   const { request, canVerify, canPerform, loadedAt } = search;
   const isWanted = (record: AttemptRecord): boolean => isAt(record, search) && isOfUse(record, search);
-  const own = loadOwn().find(isWanted);
+  const own = findBest(loadOwn().filter(isWanted), loadedAt);
   // Nobody shall pay twice: the user may have left in another tab. A tab that still works on it keeps its lock.
   const looksFurther = !request && (canVerify || canPerform) && locksReachOtherTabs();
-  const record = own ?? (looksFurther ? loadAll().find(isWanted) : undefined);
+  const record = own ?? (looksFurther ? findBest(loadAll().filter(isWanted), loadedAt) : undefined);
   if (!record) return null;
   const { attempt, returned } = record;
   return { attempt, record, ...(returned && { returned }), isReturn: wasLedHere(record, loadedAt) };
+}
+
+/** The user may have gone back and left once more. What they came back with counts before what they only left with. */
+function findBest(records: readonly AttemptRecord[], loadedAt: number): AttemptRecord | undefined {
+  const led = records.find((record) => wasLedHere(record, loadedAt));
+  return led ?? records.find(({ returned }) => returned) ?? records[0];
 }
 
 function isAt(record: AttemptRecord, { place, ...asked }: ResumableSearch): boolean {

@@ -1,3 +1,5 @@
+import { warn } from '../errors.js';
+
 /** Making an `Intl.NumberFormat` takes longer than drawing the whole element, so each is made once. */
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
@@ -47,7 +49,10 @@ export function formatAmount({ amount, currency }: Amount, locale: string): stri
   if (text === '') return undefined;
   const asGiven = currency ? `${text} ${toText(currency)}` : text;
   const number = DECIMAL_NUMBER.exec(text);
-  if (!number) return asGiven;
+  if (!number) {
+    warn('shows the amount as it came: it is no decimal number. Write it as in "129.90", without a currency.');
+    return asGiven;
+  }
   const decimals = number.groups?.decimals ?? '';
   const style = currency ? ({ style: 'currency', currency } as const) : { minimumFractionDigits: decimals.length };
   try {
@@ -56,6 +61,7 @@ export function formatAmount({ amount, currency }: Amount, locale: string): stri
     // Formatted as text, since a JavaScript number loses digits of a long one. The types know that only from ES2023 on.
     return format.format(text as unknown as number);
   } catch {
+    warn('shows the currency as it came: Intl does not know it. Write a code of ISO 4217, as in "EUR".');
     return asGiven;
   }
 }

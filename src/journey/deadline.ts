@@ -16,11 +16,22 @@ export interface Deadlines {
 
 const NO_DEADLINES: Deadlines = { consent: null, link: null };
 
-/** Which of the two clocks count now. None does while the link is fetched: the answer may bring another one. */
+/** Whether a link's or a consent's time is over, as far as the clock can be believed. */
+export function hasRunOut(
+  { expiresAt }: { readonly expiresAt: number | null },
+  { now, clockInDoubt }: Pick<JourneyState, 'now' | 'clockInDoubt'>,
+): boolean {
+  return !clockInDoubt && isOver(expiresAt, now);
+}
+
+/**
+ * Which of the two clocks count now. None does while the link is fetched: the answer may bring another one. None does either
+ * while the browser's clock is in doubt: a journey must not end by a clock that jumped.
+ */
 export function deadlinesOf(journey: JourneyState): Deadlines {
-  const { state, request, outcome, authorisation } = journey;
+  const { state, request, outcome, authorisation, clockInDoubt } = journey;
   // What was authorised in time does not expire while the protected call is made.
-  if (!request || outcome || authorisation || state === 'initiating') return NO_DEADLINES;
+  if (!request || outcome || authorisation || state === 'initiating' || clockInDoubt) return NO_DEADLINES;
   return { consent: request.expiresAt, link: linkDeadlineOf(journey) };
 }
 

@@ -1,6 +1,6 @@
 import type { ConsentRequest, Link } from '../consent/consent.js';
 import type { Action, Reduction } from './actions.js';
-import { deadlinesOf, isOver } from './deadline.js';
+import { deadlinesOf, hasRunOut, isOver } from './deadline.js';
 import { askByCall, performOnceAuthorised, reduceCall, resumeCall } from './performing.js';
 import {
   checkStatus,
@@ -44,9 +44,8 @@ export function reduce(state: JourneyState, action: Action): Reduction {
     case 'statusReceived':
       return onStatusReceived(state, action.status);
     case 'statusEndpointLost':
-      return onReachabilityChanged(state, true);
     case 'statusEndpointFound':
-      return onReachabilityChanged(state, false);
+      return onReachabilityChanged(state, action.type === 'statusEndpointLost');
     case 'statusUnavailable':
       return onStatusUnavailable(state);
     case 'timePassed':
@@ -120,7 +119,7 @@ function onStartRequested(state: JourneyState, action: ActionOf<'startRequested'
   const expired = onTimePassed(idle);
   if (expired.state !== idle) return expired;
   const begun: JourneyState = { ...idle, state: 'initiating', attempt, flow, window, performs: state.canPerform };
-  const usableLink = link && !isOver(link.expiresAt, state.now) ? link : null;
+  const usableLink = link && !hasRunOut(link, state) ? link : null;
   return openOrRequestLink(begun, usableLink) ?? fail(begun, NO_LINK);
 }
 

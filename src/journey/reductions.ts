@@ -11,8 +11,9 @@ export function prepend(effects: readonly Effect[], reduction: Reduction): Reduc
 }
 
 /** The same consent, and nothing begun. */
-export function toIdle({ request, now, canVerify, canRenewLink, canPerform, round }: JourneyState): JourneyState {
-  const facts = { now, canVerify, canRenewLink, canPerform };
+export function toIdle(journey: JourneyState): JourneyState {
+  const { request, now, clockInDoubt, canVerify, canRenewLink, canPerform, round } = journey;
+  const facts = { now, clockInDoubt, canVerify, canRenewLink, canPerform };
   return { ...initialState, ...facts, state: request ? 'idle' : 'empty', request, round: request ? round : 0 };
 }
 

@@ -94,6 +94,8 @@ export interface JourneyState {
 
   /** Milliseconds since 1970 by the corrected clock. The controller sets this and the next three before each action. */
   readonly now: number;
+  /** The browser's clock has jumped and no server has said yet what time it is, so nothing runs out by `now`. */
+  readonly clockInDoubt: boolean;
   /** The host has a status endpoint. */
   readonly canVerify: boolean;
   /** The host has an initiate endpoint, so a new link can be had. */
@@ -121,6 +123,7 @@ export const initialState: JourneyState = {
   isPerforming: false,
   round: 0,
   now: 0,
+  clockInDoubt: false,
   canVerify: false,
   canRenewLink: false,
   canPerform: false,

@@ -1,5 +1,6 @@
 import {
   type Flow,
+  isAction,
   isActive,
   isSpent,
   type JourneyState,
@@ -91,14 +92,14 @@ export function createViewModel(state: JourneyState, options: ViewOptions): View
       return BLANK;
     case 'idle':
       // An earlier page made the protected call, and it failed.
-      if (state.authorisation) return performFailed(state);
+      if (state.authorisation) return performFailed(state, options);
       return { ...BLANK, explains: true, hasClock: true, main: startButton(options) };
     case 'initiating':
       return initiating(state);
     case 'authorizing':
       return state.departed ? authorizing(state, options) : blocked();
     case 'verifying':
-      return verifying(state, options);
+      return state.isPerforming || state.authorisation ? performing() : verifying(state, options);
     case 'complete':
       return complete(state);
     case 'declined':
@@ -200,9 +201,13 @@ function reopenAsSecond(state: JourneyState): Pick<ViewModel, 'second'> {
   return { second: canReopen(state) ? { words: 'reopen', action: 'reopen' } : undefined };
 }
 
+/** Nothing stops the protected call, which may have happened. */
+function performing(): ViewModel {
+  return { ...BLANK, status: 'performing', panel: { sign: 'spinner', tone: 'busy' } };
+}
+
 /** The person may have approved, so there is no "Cancel" any more: it would promise what it cannot do. */
 function verifying(state: JourneyState, { isLong }: ViewOptions): ViewModel {
-  if (state.isPerforming || state.authorisation) return performing();
   const { undecided, ending } = state;
   // A press on Cancel or "Stop waiting" is answered at once, and followed by one last check.
   const isStopping = ending?.state === 'cancelled';
@@ -214,20 +219,6 @@ function verifying(state: JourneyState, { isLong }: ViewOptions): ViewModel {
     quiet: quietWhileVerifying(state, isLong),
   };
 }
-
-/** Nothing stops the protected call, which may have happened. */
-function performing(): ViewModel {
-  return { ...BLANK, status: 'performing', panel: { sign: 'spinner', tone: 'busy' } };
-}
-
-/** Without a status endpoint nobody knows that the person has confirmed, so the sentence must not say so. */
-function performFailed({ authorisation }: JourneyState): ViewModel {
-  const status = authorisation?.verified ? 'performFailed' : 'failed';
-  return { ...BLANK, status, panel: { sign: 'error', tone: 'bad' }, main: REPEAT };
-}
-
-/** The press makes the protected call again, and leads nowhere. */
-const REPEAT: MainButtonModel = { words: 'retry', action: 'start', leads: null };
 
 function quietWhileVerifying(
   { undecided, ending, returned, resumed }: JourneyState,
@@ -273,15 +264,16 @@ function againButton(state: JourneyState, { flow }: ViewOptions): MainButtonMode
 }
 
 function failed(state: JourneyState, options: ViewOptions): ViewModel {
-  if (state.authorisation) return performFailed(state);
   const error = state.outcome?.state === 'failed' ? state.outcome.error : undefined;
   const view: ViewModel = { ...BLANK, status: 'failed', panel: { sign: 'error', tone: 'bad' } };
-  const adds = error?.code === 'status-failed' || !state.departed ? 'notApproved' : undefined;
+  // A call that is the action itself may have happened, whatever came of its answer.
+  const mayHaveHappened = error?.code === 'perform-failed' || isAction(state);
+  const isNotApproved = error?.code === 'status-failed' || (!state.departed && !mayHaveHappened);
+  const adds = isNotApproved ? 'notApproved' : undefined;
+  if (state.authorisation && !isSpent(state)) return performFailed(state, options);
   switch (error?.code) {
     case 'offline':
       return { ...view, status: 'offline', panel: { sign: 'offline', tone: 'bad' }, main: retryButton(options) };
-    case 'perform-failed':
-      return { ...view, main: REPEAT };
     case 'initiate-timeout':
       return { ...view, status: 'timeout', adds, main: retryButton(options) };
     case 'status-failed':
@@ -291,6 +283,15 @@ function failed(state: JourneyState, options: ViewOptions): ViewModel {
       if (!error?.retryable) return { ...view, status: 'stuck', second: AGAIN };
       return { ...view, adds, main: retryButton(options) };
   }
+}
+
+/**
+ * The next press makes the protected call again, and authorises nothing. Without a status endpoint nobody knows that the user has
+ * confirmed, so the sentence must not say so.
+ */
+function performFailed({ authorisation }: JourneyState, options: ViewOptions): ViewModel {
+  const status = authorisation?.verified ? 'performFailed' : 'failed';
+  return { ...BLANK, status, panel: { sign: 'error', tone: 'bad' }, main: { ...retryButton(options), leads: null } };
 }
 
 function retryButton({ flow }: ViewOptions): MainButtonModel {

@@ -49,6 +49,29 @@ describe('findResumable', () => {
     expect(find({ canVerify: false, canPerform: true })).to.be.null;
   });
 
+  it('finds what the user came back with before what they only left with', () => {
+    const expiresAt = Date.now() + 60_000;
+    for (let count = 0; count < 8; count += 1) attemptStore.save(aRecord({ expiresAt, startedAt: count }));
+    const back = aRecord({ expiresAt, returned, startedAt: 3 });
+    attemptStore.save(back);
+    expect(find({ request: requestFor('c-1') })?.attempt).to.equal(back.attempt);
+    expect(find()?.attempt).to.equal(back.attempt);
+  });
+
+  it('finds what led to this page before what the user came back with earlier', () => {
+    const led = aRecord({ returned, startedAt: 1, leftAt: Date.now() });
+    attemptStore.save(led);
+    for (let count = 2; count < 8; count += 1) attemptStore.save(aRecord({ returned, startedAt: count }));
+    expect(find({ request: requestFor('c-1') })).to.include({ attempt: led.attempt, isReturn: true });
+  });
+
+  it('finds the attempt that was begun last, where all end at the same time', () => {
+    const expiresAt = Date.now() + 60_000;
+    const records = [4, 7, 1, 8, 2].map((startedAt) => aRecord({ expiresAt, startedAt }));
+    for (const record of records) attemptStore.save(record);
+    expect(find({ request: requestFor('c-1') })?.attempt).to.equal(records[3]?.attempt);
+  });
+
   it("finds the return in this page's address, with its record", () => {
     const record = aRecord({ place: '/elsewhere|' });
     attemptStore.save(record);

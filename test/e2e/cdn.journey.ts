@@ -161,7 +161,7 @@ for (const file of ['sca-consent.js', 'sca-consent.iife.js']) {
       await speaksGerman(tab);
       await tab.click(['sca-consent', '[part=why]']);
       await tab.waitFor(() =>
-        document.querySelector('sca-consent')?.shadowRoot?.querySelector('[part=tooltip]:popover-open'),
+        document.querySelector('sca-consent')?.shadowRoot?.querySelector('[part=tooltip]:is(.over, .flow)'),
       );
       await tab.press('Escape');
       await completes(world);

@@ -168,9 +168,9 @@ for (const file of ['sca-consent.js', 'sca-consent.iife.js']) {
           await openPage(tab, shop, 'popup');
           const before = (await browser.tabs()).length;
           await tab.click(['sca-consent', '[part=why]']);
-          await tab.waitFor(() => window.one.shadowRoot?.querySelector('[part=tooltip]:popover-open'));
+          await tab.waitFor(() => window.one.shadowRoot?.querySelector('[part=tooltip]:is(.over, .flow)'));
           await tab.press('Escape');
-          await tab.waitFor(() => !window.one.shadowRoot?.querySelector('[part=tooltip]:popover-open'));
+          await tab.waitFor(() => !window.one.shadowRoot?.querySelector('[part=tooltip]:is(.over, .flow)'));
           await tab.click(main);
           await (await atProvider(browser, psp)).click('#authorise');
           const { detail } = await isTold(tab, 'consent-complete');

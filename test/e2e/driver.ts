@@ -31,6 +31,8 @@ export interface Hands {
   reload(): Promise<unknown>;
   close(): Promise<unknown>;
   bringToFront(): Promise<unknown>;
+  /** CSS pixels. */
+  resize(width: number, height: number): Promise<unknown>;
   picture(): Promise<Uint8Array>;
   /** What emulates phones and lost networks; WebDriver Classic has none. */
   readonly page?: Page;
@@ -199,6 +201,11 @@ export class Tab {
 
   async bringToFront(): Promise<void> {
     await this.#hands.bringToFront();
+  }
+
+  /** CSS pixels. */
+  async resize(width: number, height: number): Promise<void> {
+    await this.#hands.resize(width, height);
   }
 
   /** @param file - A .png. */

@@ -4,8 +4,8 @@ import { journey } from './journey.js';
 import { cannot, few, nameOf } from './matrix/cells.js';
 import { walk } from './matrix/walk.js';
 
-for (const cell of few) {
-  const engines = ENGINES.filter((engine) => !cannot(engine, cell));
-  const why = ENGINES.map((engine) => cannot(engine, cell)).find(Boolean);
-  journey(nameOf(cell), { engines, ...(why && { why }) }, walk(cell));
+for (const walked of few) {
+  const engines = ENGINES.filter((engine) => !cannot(engine, walked));
+  const why = ENGINES.map((engine) => cannot(engine, walked)).find(Boolean);
+  journey(nameOf(walked), { engines, ...(why && { why }) }, walk(walked));
 }

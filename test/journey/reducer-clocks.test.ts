@@ -51,6 +51,17 @@ describe('The two clocks', () => {
     expect(reduce(journey, actions.time)).to.deep.equal({ state: journey, effects: [] });
   });
 
+  it('end nothing while the clock is in doubt', () => {
+    for (const name of ['idle, over', 'authorizing, consent over'] as const) {
+      const journey = { ...journeys[name], now: late, clockInDoubt: true };
+      expect(reduce(journey, actions.time)).to.deep.equal({ state: journey, effects: [] });
+    }
+  });
+
+  it('let a start ask the host while the clock is in doubt', () => {
+    expect(does({ ...journeys['idle, over'], clockInDoubt: true }, actions.start)).to.include('requestLink');
+  });
+
   it('keep a link in the consent that is over, where a new one can be had', () => {
     const journey = { ...journeys.idle, request: { ...linkOnly, link: { ...link, expiresAt: now } } };
     expect(state(journey, actions.time)).to.equal('idle');

@@ -60,15 +60,21 @@ describe('createViewModel', () => {
     ['too late', failedWith('initiate-timeout'), 'timeout', 'error bad', '[retry]'],
     ['a bad link', failedWith('invalid-link'), 'failed', 'error bad', '[retry]'],
     ['failed at the provider', failedWith('status-failed', false), 'failed', 'error bad', '[again]'],
+    ['stuck', failedWith('invalid-consent', false), 'stuck', 'error bad', '(again)'],
     ['the protected call', journeys.performing, 'performing', 'spinner busy', ''],
     ['the first protected call', journeys['performing, first'], 'performing', 'spinner busy', ''],
-    ['a call that waits for perform', journeys['performing, waiting'], 'performing', 'spinner busy', ''],
-    ['a call that failed', journeys['failed, call'], 'performFailed', 'error bad', '[retry]'],
+    ['a protected call that waits for perform', journeys['performing, waiting'], 'performing', 'spinner busy', ''],
+    ['a protected call that failed', journeys['failed, call'], 'performFailed', 'error bad', '[retry]'],
     ['one that failed on an earlier page', journeys['idle, call failed'], 'performFailed', 'error bad', '[retry]'],
-    ['a first call that failed', journeys['failed, first call'], 'failed', 'error bad', '[retry]'],
-    ['a call that went well, unverified', done({ verified: false, response: {} }), 'complete', 'tick good', ''],
+    [
+      'a first call that failed: nothing was confirmed',
+      journeys['failed, first call'],
+      'failed',
+      'error bad',
+      '[retry]',
+    ],
+    ['a call that went well', done({ verified: false, response: {} }), 'complete', 'tick good', ''],
     ['a first call that went well', done({ verified: false, exempt: true, response: {} }), 'exempt', 'info plain', ''],
-    ['stuck', failedWith('invalid-consent', false), 'stuck', 'error bad', '(again)'],
   ] as const) {
     it(`shows ${what}`, () => {
       const view = createViewModel(journey, soon);
@@ -94,7 +100,9 @@ describe('createViewModel', () => {
   it('says complete only of what was verified, and looks like a success nowhere else', () => {
     for (const [name, journey] of Object.entries({ ...journeys, unverified: done({ verified: false }) })) {
       const { status, panel } = createViewModel(journey, soon);
-      const isVerified = journey.outcome?.state === 'complete' && journey.outcome.verified;
+      const { outcome } = journey;
+      const isVerified =
+        outcome?.state === 'complete' && (outcome.verified || ('response' in outcome && !outcome.exempt));
       expect(status === 'complete', name).to.equal(isVerified);
       expect(panel?.tone === 'good', name).to.equal(isVerified);
     }
@@ -113,6 +121,12 @@ describe('createViewModel', () => {
     ['the clock alone ran out', journeys['expired, link'], false],
     ['it failed on the way there', { ...journeys.failed, departed: false }, true],
     ['it failed later', journeys.failed, false],
+    ['the first protected call failed, which may have happened', journeys['failed, first call'], false],
+    [
+      'the call for the link failed, which is the action itself',
+      { ...journeys.failed, departed: false, request: { ...request, consent: {} } },
+      false,
+    ],
   ] as const) {
     it(`says that nothing was approved: ${says}, where ${what}`, () => {
       expect(createViewModel(journey as JourneyState, soon).adds === 'notApproved').to.equal(says);
@@ -129,8 +143,8 @@ describe('createViewModel', () => {
         if (canStart(journey) && !mayStillGoThrough(journey)) expect(view.main).to.be.ok;
         // A protected call that was made may have happened: nothing takes it back.
         const isPerformed = journey.isPerforming || journey.authorisation !== null;
-        const way = isPerformed ? undefined : 'cancel';
-        if (isActive(journey) && options.isLong) expect(view.quiet?.action).to.equal(way);
+        if (isActive(journey) && options.isLong)
+          expect(view.quiet?.action).to.equal(isPerformed ? undefined : 'cancel');
       }
     });
 

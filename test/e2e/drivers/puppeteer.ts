@@ -103,6 +103,7 @@ function handsBy({ goto, reload, evaluate }: Wire, page: Page): Hands {
       await closed;
     },
     bringToFront: () => page.bringToFront(),
+    resize: (width, height) => page.setViewport({ width, height }),
     picture: () => page.screenshot(),
     page,
   };

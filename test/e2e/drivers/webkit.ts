@@ -76,7 +76,8 @@ class Session {
   }
 
   async newTab(): Promise<Hands> {
-    const open = () => this.#call<{ handle: string }>('POST', '/window/new', { type: 'tab' });
+    // A window of its own: a tab opens behind the others, where a click gets no answer.
+    const open = () => this.#call<{ handle: string }>('POST', '/window/new', { type: 'window' });
     const handle = this.#unused || (await this.#inTurn(open)).handle;
     this.#unused = '';
     return this.#handsOn(handle);
@@ -132,6 +133,7 @@ class Session {
       },
       close: () => here('DELETE', '/window'),
       bringToFront: () => here('GET', '/title'),
+      resize: (width, height) => here('POST', '/window/rect', { width, height }),
       picture: async () => Buffer.from(await here<string>('GET', '/screenshot'), 'base64'),
     };
   }

@@ -1,4 +1,4 @@
-/** The cells of the matrix: what varies, how a cell is called, and the few of them that `npm test` walks. */
+/** The cells of the matrix: what varies, how a cell is called, and the few walks that `npm test` takes. */
 import type { Engine } from '../../../scripts/browsers.js';
 import { type CellOf, pairwise, product } from './pairwise.js';
 
@@ -15,18 +15,62 @@ export const axes = {
    * and opens it again; full page: Back, and the button once more. never: authorised, but the provider leads nowhere.
    */
   outcome: ['authorised', 'declined', 'expired', 'again', 'never'],
+  /**
+   * What the shop's page does meanwhile. handed over: the same consent in a new object. replaced: by another element in one
+   * step. moved: to another place of the page. morphed: its attributes are written anew. another tab: the same page with the
+   * same consent is opened beside it. pressed: the button once more, and `start()`.
+   */
+  meanwhile: ['nothing', 'handed over', 'replaced', 'moved', 'morphed', 'reloaded', 'another tab', 'pressed'],
 } as const;
 
 export type Cell = CellOf<typeof axes>;
+export type Meanwhile = Cell['meanwhile'];
 
-/** Every cell. */
-export const every: readonly Cell[] = product(axes);
+/** A cell, or two whose pages do one thing after the other and are the same else. */
+export interface Walked extends Omit<Cell, 'meanwhile'> {
+  readonly meanwhile: readonly Meanwhile[];
+}
 
-/** Every two values meet in these. */
-export const few: readonly Cell[] = pairwise(axes);
+/** Why a combination says nothing; undefined where it does. */
+export function senseless({ mode, outcome, meanwhile }: Cell): string | undefined {
+  if (mode === 'popup') return undefined;
+  if (outcome === 'expired' && ['replaced', 'reloaded', 'pressed'].includes(meanwhile)) return OVER;
+  return outcome === 'never' && meanwhile === 'pressed' ? LEAVES : undefined;
+}
 
-export function nameOf({ mode, provider, host, back, outcome }: Cell): string {
-  return `matrix: ${mode}, COOP provider ${provider}, shop ${host}, return ${back}: ${outcome}`;
+const OVER =
+  'the consent is over when the page is there again: a new element says so once more, and a press asks for a fresh consent';
+const LEAVES = 'a press on the page that Back brought here begins anew and leaves it, which is what it is for';
+
+const cells: readonly Cell[] = product(axes).filter((cell) => !senseless(cell));
+
+/** Every cell that makes sense. */
+export const every: readonly Walked[] = cells.map((cell) => joined([cell]));
+
+/** Every two values meet in these: two things that a page does are walked as one, or they would be twice as many. */
+export const few: readonly Walked[] = pairwise(candidates()).map(joined);
+
+/** Each cell alone whose page does nothing, and every two others that differ by what the page does. */
+function candidates(): (readonly Cell[])[] {
+  const still = cells.filter(({ meanwhile }) => meanwhile === 'nothing');
+  return still.flatMap((cell) => {
+    const busy = axes.meanwhile.filter((one) => one !== 'nothing').map((meanwhile) => ({ ...cell, meanwhile }));
+    const sensible = busy.filter((one) => !senseless(one));
+    const pairs = sensible.flatMap((one, at) => sensible.slice(at + 1).map((other) => [one, other]));
+    return [[cell], ...pairs];
+  });
+}
+
+function joined(together: readonly Cell[]): Walked {
+  const [first] = together;
+  if (!first) throw new Error('a walk has a cell');
+  return { ...first, meanwhile: together.map(({ meanwhile }) => meanwhile) };
+}
+
+export function nameOf({ mode, provider, host, back, outcome, meanwhile }: Walked): string {
+  const doing = meanwhile.filter((one) => one !== 'nothing').join(', ');
+  const where = `matrix: ${mode}, COOP provider ${provider}, shop ${host}, return ${back}: ${outcome}`;
+  return doing ? `${where}; meanwhile ${doing}` : where;
 }
 
 /** What an engine makes of a header: such a cell is walked all the same. */
@@ -43,7 +87,7 @@ const STALLS =
   'WebKitGTK under WebDriver gives the driver no answer any more from a page that Back comes to from a page with another COOP header than its own; it does the same on pages without the element';
 
 /** Why an engine cannot walk a cell; nothing where it can. */
-export function cannot(engine: Engine, { mode, provider, host, outcome }: Cell): string | undefined {
+export function cannot(engine: Engine, { mode, provider, host, outcome }: Omit<Cell, 'meanwhile'>): string | undefined {
   const goesBack = mode === 'full page' && (outcome === 'again' || outcome === 'never');
   return engine === 'webkit' && goesBack && (provider !== 'none' || host !== 'none') ? STALLS : undefined;
 }

@@ -22,19 +22,23 @@ export function pairsOf(cell: AnyCell): string[] {
 }
 
 /**
- * Again and again the cell with most pairs that have not met; among equals the one whose pairs have met least, so that the
+ * Every pair that there is meets in one of the chosen walks. A walk is one cell or several that are walked as one.
+ *
+ * Again and again the walk with most pairs that have not met; among equals the one whose pairs have met least, so that the
  * rest is spread evenly, then the first, so that it is always the same set.
  */
-export function pairwise<A extends Axes>(axes: A): CellOf<A>[] {
-  const all = product(axes);
-  const met = new Map(all.flatMap(pairsOf).map((pair) => [pair, 0]));
+export function pairwise<Cell extends AnyCell>(walks: readonly (readonly Cell[])[]): (readonly Cell[])[] {
+  const candidates = walks.map((cells) => ({ cells, pairs: [...new Set(cells.flatMap(pairsOf))] }));
+  const met = new Map(candidates.flatMap(({ pairs }) => pairs).map((pair) => [pair, 0]));
   const times = (pair: string) => met.get(pair) ?? 0;
-  const worth = (cell: CellOf<A>) => pairsOf(cell).reduce((sum, pair) => sum + (times(pair) ? -times(pair) : 1000), 0);
-  const chosen: CellOf<A>[] = [];
+  const worth = (pairs: readonly string[]) => pairs.reduce((sum, pair) => sum + (times(pair) ? -times(pair) : 1000), 0);
+  const chosen: (readonly Cell[])[] = [];
   while ([...met.values()].includes(0)) {
-    const best = all.reduce((most, cell) => (worth(cell) > worth(most) ? cell : most));
-    chosen.push(best);
-    for (const pair of pairsOf(best)) met.set(pair, times(pair) + 1);
+    const worths = candidates.map(({ pairs }) => worth(pairs));
+    const best = candidates[worths.indexOf(Math.max(...worths))];
+    if (!best) break;
+    chosen.push(best.cells);
+    for (const pair of best.pairs) met.set(pair, times(pair) + 1);
   }
   return chosen;
 }

@@ -1,7 +1,7 @@
 /**
  * Walks the whole matrix, every cell in every engine: `npm run test:matrix -- --only "full page"`, `BROWSERS=firefox`,
- * `--jobs 2` for so many browsers at a time, `--headed` to look on. A whole engine's outcome is kept in .tmp/matrix/, and docs/matrix.md
- * is written from all that were found with the same build; with `--only` nothing is written.
+ * `--part 2/8` for one of eight parts, `--jobs 2` for so many browsers at a time, `--headed` to look on. What was found is kept
+ * in .tmp/matrix/ as long as the build is the same, and docs/matrix.md is written from it; with `--only` it is not written.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { ENGINES, type Engine, findBrowsers, lackIsFailure } from '../../../scripts/browsers.js';
 import { messageOf } from '../driver.js';
 import { startServers, TestBed } from '../test-bed.js';
-import { type Cell, cannot, every, nameOf } from './cells.js';
+import { cannot, every, nameOf, type Walked } from './cells.js';
 import { type Found, type Part, report } from './report.js';
 import { walk } from './walk.js';
 
@@ -20,6 +20,7 @@ const kept = join(root, '.tmp/matrix');
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
+    part: { type: 'string', default: '1/1' },
     jobs: { type: 'string', default: '1' },
     headed: { type: 'boolean', default: false },
   },
@@ -29,7 +30,14 @@ const built = join(root, 'dist/cdn/integrity.json');
 if (!existsSync(built)) throw new Error('there is no dist/ to test: npm run build');
 // The names of all built files with their sums: what was found with another build says nothing about this one.
 const build = createHash('sha256').update(readFileSync(built)).digest('hex').slice(0, 16);
-const wanted = every.filter((cell) => !values.only || nameOf(cell).includes(values.only));
+const wanted = every.filter((cell) => !values.only || nameOf(cell).includes(values.only)).filter(isInPart(values.part));
+
+/** Every so manieth, so that each part has something of everything. */
+function isInPart(part: string): (_: unknown, at: number) => boolean {
+  const [, which = '', count = ''] = /^(\d+)\/(\d+)$/.exec(part) ?? [];
+  if (!(Number(which) >= 1 && Number(which) <= Number(count))) throw new Error(`--part is like 2/8, not ${part}`);
+  return (_, at) => at % Number(count) === Number(which) - 1;
+}
 
 async function walkAll(engine: Engine): Promise<Found> {
   const found: Found = { version: '', passed: [], failed: {}, again: {} };
@@ -45,7 +53,7 @@ async function walkAll(engine: Engine): Promise<Found> {
   return inOrder(found);
 }
 
-async function walkCell(bed: TestBed, cell: Cell, found: Found): Promise<void> {
+async function walkCell(bed: TestBed, cell: Walked, found: Found): Promise<void> {
   const name = nameOf(cell);
   let { seconds, error } = await bed.walk({ name, run: walk(cell) });
   found.version ||= bed.version;
@@ -100,11 +108,34 @@ async function walkEngine(engine: Engine): Promise<number> {
   const rest = `${wanted.length - good - bad} not walked, ${Object.keys(found.again).length} tried twice`;
   const counts = `${wanted.length} cells, ${good} passed, ${bad} failed, ${rest}`;
   console.log(`${engine} ${found.version}: ${counts}, ${seconds} s`);
-  if (wanted.length === every.length) {
-    mkdirSync(kept, { recursive: true });
-    writeFileSync(join(kept, `${engine}.json`), JSON.stringify({ build, found }));
-  }
+  mkdirSync(kept, { recursive: true });
+  writeFileSync(fileOf(engine), JSON.stringify({ build, found: merged(keptOf(engine), found) }));
   return bad;
+}
+
+/** What was found last counts. */
+function merged(before: Found | undefined, now: Found): Found {
+  if (!before) return now;
+  const isAnew = (name: string) => now.passed.includes(name) || name in now.failed;
+  const old = (reasons: Found['failed']) =>
+    Object.fromEntries(Object.entries(reasons).filter(([name]) => !isAnew(name)));
+  return inOrder({
+    version: now.version || before.version,
+    passed: [...before.passed.filter((name) => !isAnew(name)), ...now.passed],
+    failed: { ...old(before.failed), ...now.failed },
+    again: { ...old(before.again), ...now.again },
+  });
+}
+
+function fileOf(engine: Engine): string {
+  return join(kept, `${engine}.json`);
+}
+
+/** What was found with the same build. */
+function keptOf(engine: Engine): Found | undefined {
+  if (!existsSync(fileOf(engine))) return undefined;
+  const one: { build: string; found: Found } = JSON.parse(readFileSync(fileOf(engine), 'utf8'));
+  return one.build === build ? one.found : undefined;
 }
 
 let failures = 0;
@@ -119,17 +150,14 @@ for (const found of findBrowsers()) {
   console.log(`— ${found.engine}: all ${wanted.length} cells not walked: ${found.reason}`);
 }
 
-if (wanted.length === every.length) {
+if (!values.only) {
   mkdirSync(join(root, 'docs'), { recursive: true });
   writeFileSync(join(root, 'docs/matrix.md'), report(ENGINES.map(partOf)));
 }
 
 function partOf(engine: Engine): Part {
-  const file = join(kept, `${engine}.json`);
-  const one: { build: string; found: Found } | undefined = existsSync(file)
-    ? JSON.parse(readFileSync(file, 'utf8'))
-    : undefined;
-  if (one?.build === build && !lacking.has(engine)) return { engine, found: one.found };
+  const found = keptOf(engine);
+  if (found && !lacking.has(engine)) return { engine, found };
   return { engine, reason: lacking.get(engine) ?? 'left out of the run that wrote this' };
 }
 

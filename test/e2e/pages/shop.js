@@ -1,7 +1,14 @@
 // A shop's page for the journeys: what it does is told in ?s=<JSON>, what happened is kept over navigations.
-// `attributes` and `properties` of the element, `simulate` for the provider, `action`, `provider`, `fresh` (ask for a consent).
+// `attributes` of the element, `simulate` for the provider, `action`, `provider`, `log` (where this tab keeps what it was told).
 const settings = JSON.parse(new URLSearchParams(location.search).get('s') ?? '{}');
-const { provider = 'intergiro', action = 'payment', amount = 129.9, simulate = {}, attributes = {} } = settings;
+const {
+  provider = 'intergiro',
+  action = 'payment',
+  amount = 129.9,
+  simulate = {},
+  attributes = {},
+  log = 'log',
+} = settings;
 const names = 'start change complete declined expired cancelled error renew'
   .split(' ')
   .map((name) => `consent-${name}`);
@@ -16,7 +23,7 @@ const write = (name, value) => localStorage.setItem(name, JSON.stringify(value))
 for (const name of names) {
   addEventListener(name, ({ type, detail, target }) => {
     const { cause: _, ...plain } = detail;
-    write('log', [...(read('log') ?? []), { type, id: target.id, detail: plain, path: location.pathname }]);
+    write(log, [...(read(log) ?? []), { type, id: target.id, detail: plain, path: location.pathname }]);
   });
 }
 addEventListener('securitypolicyviolation', ({ violatedDirective, sourceFile }) => {
@@ -62,7 +69,7 @@ window.place = async (id = 'one') => {
   return element;
 };
 
-window.log = () => read('log') ?? [];
+window.log = () => read(log) ?? [];
 window.violations = () => read('violations') ?? [];
 window.told = () => window.log().filter(({ type }) => !['consent-start', 'consent-change'].includes(type));
 window.one = await window.place();
