@@ -1,6 +1,6 @@
 /** What becomes of a journey whose protected call the element makes itself (contract, section 8). */
 import type { ConsentRequest } from '../consent/consent.js';
-import type { Effect, Reduction, RememberedCall } from './actions.js';
+import type { Action, Effect, Reduction, RememberedCall } from './actions.js';
 import { conclude, end, fail, toIdle, unchanged } from './reductions.js';
 import { type Authorisation, canPerformAnew, isCallDue, type JourneyState, type Problem } from './state.js';
 
@@ -26,13 +26,32 @@ function toPerforming(state: JourneyState): JourneyState {
   };
 }
 
-export function onPerformRequested(state: JourneyState): Reduction {
+type CallAction = Extract<
+  Action,
+  { type: 'performRequested' | 'performSucceeded' | 'consentDemanded' | 'performFailed' }
+>;
+
+/** What the protected call, or the wish for it, makes of a journey. */
+export function reduceCall(state: JourneyState, action: CallAction): Reduction {
+  switch (action.type) {
+    case 'performRequested':
+      return onPerformRequested(state);
+    case 'performSucceeded':
+      return onPerformSucceeded(state, action.response);
+    case 'consentDemanded':
+      return onConsentDemanded(state, action.request);
+    case 'performFailed':
+      return onPerformFailed(state, action.problem);
+  }
+}
+
+function onPerformRequested(state: JourneyState): Reduction {
   if (isCallDue(state) && state.canPerform) return unchanged(toPerforming(state));
   if (!canPerformAnew(state)) return unchanged(state);
   return unchanged(toPerforming(toIdle({ ...state, request: null })));
 }
 
-export function onPerformSucceeded(state: JourneyState, response: unknown): Reduction {
+function onPerformSucceeded(state: JourneyState, response: unknown): Reduction {
   if (!state.isPerforming) return unchanged(state);
   const { authorisation, returned } = state;
   // Nobody was asked to authorise anything where the very first call went well.
@@ -40,7 +59,7 @@ export function onPerformSucceeded(state: JourneyState, response: unknown): Redu
   return end(state, { state: 'complete', verified, exempt, returned, response });
 }
 
-export function onConsentDemanded(state: JourneyState, request: ConsentRequest): Reduction {
+function onConsentDemanded(state: JourneyState, request: ConsentRequest): Reduction {
   if (!state.isPerforming) return unchanged(state);
   const { authorisation, round } = state;
   const isSame = isSameConsent(state.request, request);
@@ -88,7 +107,7 @@ function forget(state: JourneyState): Reduction {
   return conclude({ ...state, isPerforming: false });
 }
 
-export function onPerformFailed(state: JourneyState, error: Problem): Reduction {
+function onPerformFailed(state: JourneyState, error: Problem): Reduction {
   if (!state.isPerforming) return unchanged(state);
   if (state.ending) return forget(state);
   const { authorisation, request } = state;

@@ -2,15 +2,7 @@ import type { ConsentRequest, Link } from '../consent/consent.js';
 import type { Action, Reduction } from './actions.js';
 import { deadlinesOf, hasRunOut, isOver } from './deadline.js';
 import { resumeInApp, waitForApp } from './in-app.js';
-import {
-  askByCall,
-  onConsentDemanded,
-  onPerformFailed,
-  onPerformRequested,
-  onPerformSucceeded,
-  performOnceAuthorised,
-  resumeCall,
-} from './performing.js';
+import { askByCall, performOnceAuthorised, reduceCall, resumeCall } from './performing.js';
 import {
   checkStatus,
   conclude,
@@ -83,13 +75,10 @@ export function reduce(state: JourneyState, action: Action): Reduction {
     case 'resetRequested':
       return onResetRequested(state);
     case 'performRequested':
-      return onPerformRequested(state);
     case 'performSucceeded':
-      return onPerformSucceeded(state, action.response);
     case 'consentDemanded':
-      return onConsentDemanded(state, action.request);
     case 'performFailed':
-      return onPerformFailed(state, action.problem);
+      return reduceCall(state, action);
   }
 }
 

@@ -28,7 +28,7 @@ export interface StatusContent extends StatusLine {
 /** The live region, which is there before it is filled, and the panel that is seen. */
 export function renderStatus(content: StatusContent, panel: ViewModel['panel'], hasClock: boolean): TemplateResult {
   return html`<div class="status" part="status">
-    <p class="spoken" role="status">${content.spoken}</p>
+    <div class="spoken" role="status">${content.spoken}</div>
     ${panel ? renderPanel(content, panel, hasClock) : nothing}
   </div>`;
 }

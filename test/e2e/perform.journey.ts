@@ -168,6 +168,8 @@ performs('another tab is opened during the repeated call', { mode: 'popup', slow
   const { browser, tab } = world;
   await authoriseByPopup(world, host);
   while (host.repeated.length === 0) await sleep(50);
+  // The window that closed itself was the current one.
+  await tab.bringToFront();
   const other = await browser.newTab();
   await other.goto(`${host.origin}/shop`);
   await ready(other);
@@ -183,8 +185,10 @@ performs(
     const { browser, tab } = world;
     await authoriseByPopup(world, host);
     while (host.repeated.length === 0) await sleep(50);
+    await tab.bringToFront();
     const other = await browser.newTab();
     await tab.close();
+    await other.bringToFront();
     await other.goto(`${host.origin}/shop`);
     await isPaidOnce(other, host);
   },
