@@ -1,7 +1,6 @@
 /** Files and the headers that pages get. Reads only below the folders it was given. */
 import { readFile } from 'node:fs/promises';
 import { extname, resolve, sep } from 'node:path';
-import { type Answer, decode, HttpError } from '../http.js';
 
 const TYPES = new Map([
   ['.html', 'text/html; charset=utf-8'],
@@ -25,56 +24,67 @@ export interface Allow {
   styles?: readonly string[];
 }
 
-const OPENER_POLICIES = ['same-origin', 'same-origin-allow-popups', 'noopener-allow-popups'];
 /** Their addresses carry the attempt's id, which belongs neither into a cache nor into a Referer. */
 const RETURN_PAGES = ['/sca-return.html', '/return-shop.html'];
 
+export interface PageSettings {
+  allow?: Allow | undefined;
+  /** Lets a page's address change its headers: for tests. */
+  testSwitches?: boolean | undefined;
+}
+
 /** `folders`: by what the path begins with; the longest that fits is taken. */
-export function createStaticFiles(folders: Record<string, string>, allow: Allow = {}): (url: URL) => Promise<Answer> {
+export function createPages(
+  folders: Record<string, string>,
+  settings: PageSettings = {},
+): (url: URL) => Promise<Response> {
   const places = Object.entries(folders).sort(([a], [b]) => b.length - a.length);
 
-  return async function answerFile(url) {
+  return async function answerPage(url) {
     const file = findFile(places, url);
     const type = TYPES.get(extname(file));
-    if (type === undefined) throw noSuchPage();
-    const body = await readFile(file).catch(() => {
-      throw noSuchPage();
-    });
-    const headers = { 'Content-Type': type, 'Cache-Control': 'no-cache' };
+    const body = type === undefined ? null : await readFile(file).catch(() => null);
+    if (!type || !body) return new Response('No such page.', { status: 404 });
+    const headers = { 'Content-Type': type, 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' };
     const isPage = extname(file) === '.html';
-    return { status: 200, headers: isPage ? { ...headers, ...pageHeaders(url, allow) } : headers, body };
+    return new Response(body, { headers: isPage ? { ...headers, ...pageHeaders(url, settings) } : headers });
   };
 }
 
-/** The path of the file in its folder. Throws a 404 for what lies outside. */
+/** The path of the file in its folder; empty for what lies outside. */
 function findFile(places: [start: string, folder: string][], url: URL): string {
   const path = decode(url.pathname === '/' ? '/index.html' : url.pathname);
   const place = places.find(([start]) => path.startsWith(start));
-  if (!place || path.includes('\\') || path.includes('\0')) throw noSuchPage();
+  if (!place || path.includes('\\') || path.includes('\0')) return '';
   const [start, name] = place;
   const folder = resolve(name);
   const file = resolve(folder, path.slice(start.length));
-  if (!file.startsWith(folder + sep)) throw noSuchPage();
-  return file;
+  return file.startsWith(folder + sep) ? file : '';
 }
 
-function noSuchPage(): HttpError {
-  return new HttpError(404, 'not_found', 'No such page.');
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return '';
+  }
 }
 
-/** `?coop=` and `?csp=off` are for tests. */
-function pageHeaders(url: URL, allow: Allow): Record<string, string> {
+function pageHeaders({ pathname, searchParams }: URL, settings: PageSettings): Record<string, string> {
+  const { allow = {}, testSwitches = false } = settings;
   const headers: Record<string, string> = {
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+    'Content-Security-Policy': contentSecurityPolicy(allow),
   };
-  if (url.searchParams.get('csp') !== 'off') headers['Content-Security-Policy'] = contentSecurityPolicy(allow);
-  const openerPolicy = url.searchParams.get('coop') ?? '';
-  if (OPENER_POLICIES.includes(openerPolicy)) headers['Cross-Origin-Opener-Policy'] = openerPolicy;
-  if (RETURN_PAGES.includes(url.pathname)) {
+  if (RETURN_PAGES.includes(pathname)) {
     headers['Cache-Control'] = 'no-store';
     headers['Referrer-Policy'] = 'no-referrer';
   }
+  if (!testSwitches) return headers;
+  if (searchParams.get('csp') === 'off') delete headers['Content-Security-Policy'];
+  const openerPolicy = searchParams.get('coop');
+  if (openerPolicy) headers['Cross-Origin-Opener-Policy'] = openerPolicy;
   return headers;
 }
 
