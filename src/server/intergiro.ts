@@ -2,7 +2,7 @@ import { isObject } from '../consent/guards.js';
 import { findStatus, type StatusVocabulary, type StatusWord } from '../consent/provider.js';
 import { CallError } from './call-error.js';
 import { payOnce } from './pay-once.js';
-import { type Performed, readOutcome, toPerformed } from './performed.js';
+import { type KnownConsent, type Performed, readKnownOutcome, toPerformed } from './performed.js';
 import type { ConsentProvider, HostConsent } from './provider.js';
 import { askProvider, type ProviderAccess, refusalOf } from './provider-request.js';
 import { memoryStore, type Store } from './store.js';
@@ -26,9 +26,9 @@ export interface Intergiro extends ConsentProvider {
    * Makes a protected call once for each order, however often and in however many processes it is asked for: it gives the
    * consent until the user has authorised it, and the result from then on. The same key with another body is refused.
    */
-  perform(order: IntergiroOrder): Promise<Performed>;
+  perform(order: IntergiroOrder): Promise<Performed<KnownConsent>>;
   /** Reads something protected. `consent`: the one that the user has given, where there is one. */
-  read(path: string, consent?: HostConsent | null): Promise<Performed>;
+  read(path: string, consent?: HostConsent | null): Promise<Performed<KnownConsent>>;
 }
 
 /** `pending` is the only word in Intergiro's public documentation. The others are the plain ones for the same. */
@@ -68,7 +68,7 @@ export function intergiro({ store = memoryStore(), ...access }: IntergiroOptions
     perform: (order) => toPerformed(() => payOnce({ access, store, statusOf: status }, order)),
     read: (path, consent) =>
       toPerformed(async () =>
-        readOutcome(await askProvider(access, { method: 'GET', path: withConsent(path, consent) })),
+        readKnownOutcome(await askProvider(access, { method: 'GET', path: withConsent(path, consent) })),
       ),
   };
 }

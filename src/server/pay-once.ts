@@ -1,8 +1,7 @@
-import type { ReadConsent } from '../consent/consent.js';
 import type { StatusWord } from '../consent/provider.js';
 import { CallError } from './call-error.js';
 import { fingerprintOf, idempotencyKeyFor } from './digest.js';
-import { type Outcome, readOutcome } from './performed.js';
+import { type KnownConsent, type Outcome, readKnownOutcome } from './performed.js';
 import type { HostConsent } from './provider.js';
 import {
   askProvider,
@@ -22,7 +21,7 @@ interface OrderState {
   /** Another one begins where the user has declined, or the consent has expired. */
   attempt: number;
   /** What the user has to authorise, or has authorised. */
-  consent?: ReadConsent;
+  consent?: KnownConsent;
   /** A call was sent, and nobody knows yet what came of it. */
   isUnanswered?: boolean;
   /** The order is done, and this is what the provider said. */
@@ -41,9 +40,6 @@ export interface ProtectedCall {
   readonly body: object;
 }
 
-/** A consent as the provider names it in the repeated call. */
-type KnownConsent = ReadConsent & HostConsent;
-
 /**
  * One order, one authorisation, one payment. The first call asks for the consent. While the user has not decided, the same
  * consent is given again. When the user has authorised it, the call is made once more, and its result is kept: whoever asks
@@ -51,7 +47,7 @@ type KnownConsent = ReadConsent & HostConsent;
  *
  * @throws CallError 409 where the order has another content than before, or where it cannot be known whether it was paid.
  */
-export async function payOnce(setup: PayOnceSetup, call: ProtectedCall): Promise<Outcome> {
+export async function payOnce(setup: PayOnceSetup, call: ProtectedCall): Promise<Outcome<KnownConsent>> {
   const turns = { store: setup.store, name: `sca-consent:order:${call.key}`, first: { attempt: 1 } as OrderState };
   const fingerprint = await fingerprintOf([call.path, call.body]);
   return takeTurn(turns, async (state, save) => {
@@ -63,9 +59,9 @@ export async function payOnce(setup: PayOnceSetup, call: ProtectedCall): Promise
 }
 
 /** The consent that the user has still to decide about. One that came to nothing is given up. */
-async function consentThatWaits(setup: PayOnceSetup, state: OrderState): Promise<Outcome | null> {
+async function consentThatWaits(setup: PayOnceSetup, state: OrderState): Promise<Outcome<KnownConsent> | null> {
   const { consent } = state;
-  if (!isKnown(consent)) return null;
+  if (!consent) return null;
   const word = await statusOrUnknown(setup, consent);
   if (word === 'pending') return { consent };
   if (word === 'declined' || word === 'expired' || word === 'failed') {
@@ -93,7 +89,7 @@ interface Sending {
   readonly save: Save;
 }
 
-async function sendCall({ setup, call, state, save }: Sending): Promise<Outcome> {
+async function sendCall({ setup, call, state, save }: Sending): Promise<Outcome<KnownConsent>> {
   const wasUnanswered = state.isUnanswered === true;
   state.isUnanswered = true;
   // A process that dies from here on leaves behind that it has asked.
@@ -103,7 +99,7 @@ async function sendCall({ setup, call, state, save }: Sending): Promise<Outcome>
   state.isUnanswered = wasUnanswered;
   // A refusal may mean that the call before, whose answer was lost, has spent the consent.
   if (wasUnanswered && isFinalRefusal(answer.status)) throw outcomeUnknown();
-  const outcome = await readOutcome(answer);
+  const outcome = await readKnownOutcome(answer);
   settle(state, outcome);
   return outcome;
 }
@@ -114,11 +110,11 @@ async function askOnce(
   { attempt, consent }: OrderState,
 ): Promise<ProviderAnswer> {
   const idempotencyKey = await idempotencyKeyFor(key, attempt, consent?.id ?? '');
-  const repeated = isKnown(consent) ? { ...body, consent_id: consent.id } : body;
+  const repeated = consent ? { ...body, consent_id: consent.id } : body;
   return askProvider(access, { method: 'POST', path, body: repeated, idempotencyKey });
 }
 
-function settle(state: OrderState, outcome: Outcome): void {
+function settle(state: OrderState, outcome: Outcome<KnownConsent>): void {
   if ('body' in outcome) {
     state.result = outcome;
   } else {
@@ -128,10 +124,6 @@ function settle(state: OrderState, outcome: Outcome): void {
     state.consent = outcome.consent;
   }
   state.isUnanswered = false;
-}
-
-function isKnown(consent: ReadConsent | undefined): consent is KnownConsent {
-  return typeof consent?.id === 'string';
 }
 
 export function orderChanged(): CallError {
