@@ -18,7 +18,7 @@ function path(relative: string): string {
 export async function startOpenHost(psp: Psp): Promise<OpenHost> {
   const bank = intergiro(psp.intergiro);
   const known = new Set<string>();
-  const pages = createPages({ '/dist/': path('../../dist'), '/fixtures/': path('pages') }, {});
+  const pages = createPages({ '/dist/': path('../../dist'), '/fixtures/': path('pages') }, { testSwitches: true });
 
   async function order(amount: number): Promise<Response> {
     const body = { amount, currency: 'EUR', beneficiary: { name: 'Ferry Oslo' } };

@@ -10,7 +10,7 @@ import { createClient } from 'redis';
 import { memoryStore, type Store } from '../../src/server.js';
 import { type Simulator, startSimulator } from '../../src/simulator.js';
 import { bankOf, decide, paidAtBank, paymentFor, RETURN_URL } from './providers.js';
-import { redisStore } from './redis-store.js';
+import { redisStore } from './recipes/redis-store.js';
 
 const HOUR_MS = 3_600_000;
 
