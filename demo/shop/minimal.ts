@@ -10,7 +10,7 @@ sca.headers = async () => ({ 'X-CSRF-Token': (await getSession()).csrf });
 
 async function pay(id?: string): Promise<void> {
   const { response, consent } = await act('intergiro', 'payment', { consent: id });
-  sca.consent = consent;
+  if (consent) sca.consent = consent;
   if (response.ok) byId('result', HTMLElement).textContent = 'Paid. See you on board!';
 }
 
