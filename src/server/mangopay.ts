@@ -2,7 +2,7 @@ import type { StatusWord } from '../consent/provider.js';
 import type { ScaAnswer } from './mangopay-api.js';
 import { type Creation, createOnce, statusOfCreation } from './mangopay-creation.js';
 import { enrolmentStatus, type HookEvent, readHookEvent, startEnrolment } from './mangopay-enrolment.js';
-import { type Performed, readOutcome, toPerformed } from './performed.js';
+import { type Outcome, type Performed, readOutcome, toPerformed } from './performed.js';
 import type { ConsentProvider, HostConsent } from './provider.js';
 import { askProvider, type ProviderAccess } from './provider-request.js';
 import { memoryStore, type Store } from './store.js';
@@ -85,13 +85,15 @@ export function mangopay({ clientId, store = memoryStore(), ...access }: Mangopa
     throw unknownAction();
   }
 
-  function askForTransactions(userId: string) {
+  async function askForTransactions(userId: string): Promise<Outcome> {
     const path = `${api.base}/users/${encodeURIComponent(userId)}/transactions?ScaContext=USER_PRESENT`;
-    return askProvider(access, { method: 'GET', path });
+    const answer = await askProvider(access, { method: 'GET', path });
+    // The transactions themselves: what they hold of earlier consents is past.
+    return answer.status === 200 ? { body: answer.body } : readOutcome(answer);
   }
 
   async function linkToAccount(userId: string): Promise<ScaAnswer> {
-    const outcome = await readOutcome(await askForTransactions(userId));
+    const outcome = await askForTransactions(userId);
     const link = 'consent' in outcome ? outcome.consent.redirect_url : undefined;
     return { PendingUserAction: link ? { RedirectUrl: link } : null };
   }
@@ -102,7 +104,7 @@ export function mangopay({ clientId, store = memoryStore(), ...access }: Mangopa
     transfer: (key, body) => createOnce(api, transferOf(key, body)),
     recipient: (key, userId, body) => createOnce(api, recipientOf(key, userId, body)),
     enroll: (userId) => startEnrolment(api, userId),
-    transactions: (userId) => toPerformed(async () => readOutcome(await askForTransactions(userId))),
+    transactions: (userId) => toPerformed(() => askForTransactions(userId)),
     readHook: (request) => readHookEvent(store, request),
   };
 }

@@ -6,6 +6,7 @@ import type { HostConsent } from './provider.js';
 import {
   askProvider,
   isFinalRefusal,
+  isSuccess,
   isUncertain,
   type ProviderAccess,
   type ProviderAnswer,
@@ -96,7 +97,8 @@ async function sendCall({ setup, call, state, save }: Sending): Promise<Outcome<
   await save();
   const answer = await askOnce(setup, call, state);
   if (isUncertain(answer.status)) throw refusalOf(answer);
-  state.isUnanswered = wasUnanswered;
+  // A success that cannot be read may be a payment all the same.
+  if (!isSuccess(answer.status)) state.isUnanswered = wasUnanswered;
   // A refusal may mean that the call before, whose answer was lost, has spent the consent.
   if (wasUnanswered && isFinalRefusal(answer.status)) throw outcomeUnknown();
   const outcome = await readKnownOutcome(answer);

@@ -63,7 +63,7 @@ export function readTransfer({ transfers }: Mangopay, { params }: Call): Answer 
 export function transfersOf({ transfers }: Mangopay, user: string): object[] {
   return [...transfers.values()]
     .filter(({ data, consent }) => data.AuthorId === user && (!consent || statusOf(consent) === 'authorised'))
-    .map(showTransfer);
+    .map((transfer) => ({ ...showTransfer(transfer), PendingUserAction: null }));
 }
 
 /** `amount` in cents. */
