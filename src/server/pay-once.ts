@@ -102,7 +102,7 @@ async function sendCall({ setup, call, state, save }: Sending): Promise<Outcome<
   // A refusal may mean that the call before, whose answer was lost, has spent the consent.
   if (wasUnanswered && isFinalRefusal(answer.status)) throw outcomeUnknown();
   const outcome = await readKnownOutcome(answer);
-  settle(state, outcome);
+  settle(state, outcome, wasUnanswered);
   return outcome;
 }
 
@@ -116,13 +116,13 @@ async function askOnce(
   return askProvider(access, { method: 'POST', path, body: repeated, idempotencyKey });
 }
 
-function settle(state: OrderState, outcome: Outcome<KnownConsent>): void {
+function settle(state: OrderState, outcome: Outcome<KnownConsent>, wasUnanswered: boolean): void {
   if ('body' in outcome) {
     state.result = outcome;
   } else {
     // Another consent for an order that may be paid already would let the user pay it twice.
     const isAnother = state.consent !== undefined && state.consent.id !== outcome.consent.id;
-    if (state.isUnanswered && isAnother) throw outcomeUnknown();
+    if (wasUnanswered && isAnother) throw outcomeUnknown();
     state.consent = outcome.consent;
   }
   state.isUnanswered = false;

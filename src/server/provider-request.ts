@@ -43,8 +43,8 @@ export async function askProvider(access: ProviderAccess, request: ProviderReque
       method: request.method,
       headers,
       body: request.body ? JSON.stringify(request.body) : null,
-      // A redirect would carry the token to an address that nobody configured.
-      redirect: 'error',
+      // Not followed: a redirect would carry the token to an address that nobody configured. Workers know no `error`.
+      redirect: 'manual',
       signal: AbortSignal.timeout(SILENCE_MS),
     });
     return { status: response.status, headers: response.headers, body: parseJson(await response.text()) };
@@ -108,5 +108,5 @@ export function isFinalRefusal(status: number): boolean {
 
 /** Whether it is not known what came of the call: no status of the provider's own says that it was not carried out. */
 export function isUncertain(status: number): boolean {
-  return status === 408 || status >= 500;
+  return status < 200 || (status >= 300 && status < 400) || status === 408 || status >= 500;
 }

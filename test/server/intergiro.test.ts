@@ -1,5 +1,8 @@
 /** Intergiro on the server, in front of the simulated one. */
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import { type CallError, memoryStore } from '../../src/server.js';
 import { type Simulator, startSimulator } from '../../src/simulator.js';
@@ -186,6 +189,31 @@ test("the provider's refusals become ours, without its words", async () => {
   const { response } = await bankOf(simulator).perform({ ...paymentFor('negative'), body: { amount: -1 } });
   assert.deepEqual(await codeOf(response), [422, 'provider_refused']);
 });
+
+test('a redirect is not followed: the token goes where it was meant to go, and nowhere else', async (t) => {
+  const asked: (string | undefined)[] = [];
+  const elsewhere = createServer((req, res) => {
+    asked.push(req.headers.authorization);
+    res.end('{}');
+  });
+  const redirecting = createServer((_req, res) => {
+    res.writeHead(307, { Location: `http://127.0.0.1:${portOf(elsewhere)}/` }).end();
+  });
+  for (const server of [elsewhere, redirecting]) {
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    t.after(() => server.close());
+  }
+  const { response } = await bankOf(simulator, { api: `http://127.0.0.1:${portOf(redirecting)}` }).perform(
+    paymentFor('307'),
+  );
+  assert.deepEqual(await codeOf(response), [502, 'provider_failed']);
+  assert.deepEqual(asked, []);
+});
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
+}
 
 test('a token may be a function, and a promise; where it fails, nothing of it is told', async () => {
   const { token } = simulator.intergiro;
