@@ -1,7 +1,7 @@
 /** A shop's process of its own: makes one payment, and may be killed in the middle. Prints what the page would be told. */
 import type { Simulator } from '../../src/simulator.js';
 import { fileStore } from './file-store.js';
-import { bankOf, paymentFor, transferFor, walletsOf } from './providers.js';
+import { bankOf, fetchWith, paymentFor, transferFor, walletsOf } from './providers.js';
 
 export interface PayTask {
   readonly simulator: Pick<Simulator, 'intergiro' | 'mangopay'>;
@@ -12,6 +12,8 @@ export interface PayTask {
   readonly cents?: number;
   /** Dies by SIGKILL before the paying call is sent, or when its answer has come. */
   readonly kill?: 'before' | 'after';
+  /** The provider heeds no idempotency key. */
+  readonly ignoreKey?: boolean;
   /** What is kept is kept for this part of its time. */
   readonly lifetimes?: number;
 }
@@ -22,7 +24,8 @@ const simulator = task.simulator as Simulator;
 const dyingFetch: typeof fetch = async (input, init) => {
   const isPaying = init?.method === 'POST';
   if (isPaying && task.kill === 'before') process.kill(process.pid, 'SIGKILL');
-  const response = await fetch(input, init);
+  const send = task.ignoreKey ? fetchWith({ ignoreKey: true }) : fetch;
+  const response = await send(input, init);
   if (isPaying && task.kill === 'after') process.kill(process.pid, 'SIGKILL');
   return response;
 };

@@ -62,7 +62,8 @@ async function authorise(key: string): Promise<void> {
 
 test('Intergiro: two processes that finish at one moment make one payment', async () => {
   await authorise('both');
-  const task: Task = { provider: 'intergiro', key: 'both' };
+  // Idempotency keys are not heeded: that the processes take turns has to be enough.
+  const task: Task = { provider: 'intergiro', key: 'both', ignoreKey: true };
   const results = await Promise.all([payInAnotherProcess(task), payInAnotherProcess(task)]);
   assert.deepEqual(
     results.map(({ printed }) => printed),
