@@ -4,7 +4,7 @@ import { CallError } from './call-error.js';
 import { payOnce } from './pay-once.js';
 import { type KnownConsent, type Performed, readKnownOutcome, toPerformed } from './performed.js';
 import type { ConsentProvider, HostConsent } from './provider.js';
-import { askProvider, type ProviderAccess, refusalOf } from './provider-request.js';
+import { askProvider, assertAccess, type ProviderAccess, refusalOf } from './provider-request.js';
 import { memoryStore, type Store } from './store.js';
 
 export interface IntergiroOptions extends ProviderAccess {
@@ -47,8 +47,12 @@ const STATUSES: StatusVocabulary = {
  * Not in the public documentation, and to be checked against Intergiro's specification before going live: how the repeated call
  * names its consent (here `consent_id`, in the body or the query), every status but `pending`, `GET /v3/consents/{id}`, and
  * whether `Idempotency-Key` is heeded.
+ *
+ * @throws TypeError where `api` or `token` is missing.
  */
 export function intergiro({ store = memoryStore(), ...access }: IntergiroOptions): Intergiro {
+  assertAccess('intergiro', access);
+
   async function initiate({ id }: HostConsent, returnUrl: string): Promise<object> {
     const answer = await askProvider(access, { method: 'POST', path: pathOf(id), body: { return_url: returnUrl } });
     if (answer.status !== 200) throw refusalOf(answer);

@@ -4,7 +4,7 @@ import { type Creation, createOnce, statusOfCreation } from './mangopay-creation
 import { enrolmentStatus, type HookEvent, readHookEvent, startEnrolment } from './mangopay-enrolment.js';
 import { type Outcome, type Performed, readOutcome, toPerformed } from './performed.js';
 import type { ConsentProvider, HostConsent } from './provider.js';
-import { askProvider, type ProviderAccess } from './provider-request.js';
+import { askProvider, assertAccess, type ProviderAccess } from './provider-request.js';
 import { memoryStore, type Store } from './store.js';
 
 export interface MangopayOptions extends ProviderAccess {
@@ -64,8 +64,14 @@ export interface Mangopay extends ConsentProvider<MangopayAction> {
  *
  * Sources: docs.mangopay.com, guides "SCA session redirection", "Idempotency" and "Webhooks"; API reference, "Enroll a User in
  * SCA", "View the SCA status of a User", "View an API Response".
+ *
+ * @throws TypeError where `api`, `clientId` or `token` is missing.
  */
 export function mangopay({ clientId, store = memoryStore(), ...access }: MangopayOptions): Mangopay {
+  assertAccess('mangopay', access);
+  if (typeof clientId !== 'string' || clientId === '') {
+    throw new TypeError('mangopay: clientId must be your client id at Mangopay. Is it set?');
+  }
   const api = { access, store, base: `/v2.01/${encodeURIComponent(clientId)}` };
 
   async function initiate(action: MangopayAction): Promise<ScaAnswer> {

@@ -15,6 +15,22 @@ export interface ProviderAccess {
   readonly fetch?: typeof fetch;
 }
 
+/**
+ * Finds out at the start what would otherwise fail at the first payment.
+ *
+ * @throws TypeError where the address is none, or there is no token: mostly an environment variable that is not set.
+ */
+export function assertAccess(provider: string, { api, token }: ProviderAccess): void {
+  if (typeof api !== 'string' || !/^https?:$/.test(URL.canParse(api) ? new URL(api).protocol : '')) {
+    throw new TypeError(
+      `${provider}: api must be the address of the provider's API, beginning with https://. Is it set?`,
+    );
+  }
+  if (typeof token !== 'function' && (typeof token !== 'string' || token === '')) {
+    throw new TypeError(`${provider}: token must be the access token, or a function that gives it. Is it set?`);
+  }
+}
+
 export interface ProviderRequest {
   readonly method: 'GET' | 'POST';
   /** With its query, percent-encoded. */

@@ -216,6 +216,19 @@ function portOf(server: Server): number {
   return (server.address() as AddressInfo).port;
 }
 
+for (const [options, message] of [
+  [{ api: undefined }, /intergiro: api/],
+  [{ api: '' }, /intergiro: api/],
+  [{ api: '3d.intergiro.com' }, /intergiro: api/],
+  [{ api: 'ftp://3d.intergiro.com' }, /intergiro: api/],
+  [{ token: undefined }, /intergiro: token/],
+  [{ token: '' }, /intergiro: token/],
+] as const) {
+  test(`${JSON.stringify(options)}: what is not set is said at the start`, () => {
+    assert.throws(() => bankOf(simulator, options as never), message);
+  });
+}
+
 test('a token may be a function, and a promise; where it fails, nothing of it is told', async () => {
   const { token } = simulator.intergiro;
   const asked = bankOf(simulator, { token: async () => token });

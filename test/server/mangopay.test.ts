@@ -237,6 +237,10 @@ test('an enrolment, whole: the webhook comes, and says that it failed', async ()
   }
 });
 
+test('a client id that is not set is said at the start', () => {
+  assert.throws(() => walletsOf(simulator, { clientId: '' }), /mangopay: clientId/);
+});
+
 test('a record that says none of the four is a mistake of the shop', async () => {
   await assert.rejects(walletsOf(simulator).initiate({ id: 'x' }), TypeError);
   await assert.rejects(walletsOf(simulator).status({ id: 'x' }), TypeError);
