@@ -3,9 +3,14 @@ import { startFiveMinutes } from '../package/five-minutes.js';
 import { journey } from './journey.js';
 import { main } from './shop-page.js';
 
-for (const mode of ['popup', 'redirect']) {
-  journey(`five minutes: a newcomer's shop, ${mode}`, async ({ browser, tab }) => {
-    const shop = await startFiveMinutes();
+for (const [program, mode] of [
+  ['server.js', 'popup'],
+  ['server.js', 'redirect'],
+  ['express.js', 'popup'],
+  ['express.js', 'redirect'],
+] as const) {
+  journey(`five minutes: a newcomer's ${program}, ${mode}`, async ({ browser, tab }) => {
+    const shop = await startFiveMinutes(program);
     try {
       await tab.goto(`${shop.origin}/`);
       await tab.waitFor(() => document.querySelector('sca-consent')?.state === 'empty');

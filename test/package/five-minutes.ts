@@ -1,4 +1,4 @@
-/** The project of README.md, "Five minutes", as a newcomer has it: its files, the package, and two processes. It needs a build. */
+/** The project of README.md, "Five minutes", as a newcomer has it: its files, the package, two processes. It needs a build. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -13,13 +13,14 @@ export interface FiveMinutes {
   close(): Promise<void>;
 }
 
-export async function startFiveMinutes(): Promise<FiveMinutes> {
+/** @param program Which of the servers: with Hono (`server.js`) or with Express (`express.js`). */
+export async function startFiveMinutes(program: string): Promise<FiveMinutes> {
   const project = makeProject();
   const simulator = spawn(process.execPath, [join(root, 'dist/cli.js'), 'simulate', '--port', '0', '--token', 'dev']);
   const provider = /INTERGIRO_API=(\S+)/.exec(await firstWords(simulator, 'Ctrl+C'))?.[1] ?? '';
   const port = await freePort();
   const env = { ...process.env, PORT: String(port), INTERGIRO_API: provider, INTERGIRO_TOKEN: 'dev' };
-  const server = spawn(process.execPath, ['server.js'], { cwd: project, env, stdio: 'inherit' });
+  const server = spawn(process.execPath, [program], { cwd: project, env, stdio: 'inherit' });
   const origin = `http://localhost:${port}`;
   await answers(origin);
   return {
@@ -40,7 +41,7 @@ function makeProject(): string {
   writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'shop', private: true, type: 'module' }));
   mkdirSync(join(project, 'node_modules'));
   symlinkSync(root, join(project, 'node_modules/sca-consent'), 'dir');
-  for (const name of ['hono', '@hono'])
+  for (const name of ['hono', '@hono', 'express'])
     symlinkSync(join(root, 'node_modules', name), join(project, 'node_modules', name));
   return project;
 }
