@@ -191,6 +191,17 @@ test("the provider's refusals become ours, without its words", async () => {
   assert.deepEqual(await codeOf(response), [422, 'provider_refused']);
 });
 
+test('every call has a time limit, and its end is no answer', async () => {
+  const limits: unknown[] = [];
+  const silent: typeof fetch = async (_input, init) => {
+    limits.push(init?.signal);
+    throw new DOMException('The operation timed out.', 'TimeoutError');
+  };
+  const { response } = await bankOf(simulator, { fetch: silent }).perform(paymentFor('silent'));
+  assert.deepEqual(await codeOf(response), [502, 'provider_unreachable']);
+  assert.ok(limits[0] instanceof AbortSignal);
+});
+
 test('a redirect is not followed: the token goes where it was meant to go, and nowhere else', async (t) => {
   const asked: (string | undefined)[] = [];
   const elsewhere = createServer((req, res) => {
