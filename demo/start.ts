@@ -1,8 +1,8 @@
-/** `npm start`: the shop and the simulated providers, until Ctrl+C. */
+/** `npm start`: the shop and the simulated providers, until Ctrl+C. Both use the package by its public names. */
 import { existsSync } from 'node:fs';
-import { providersFrom } from './host/config.js';
-import { startShop } from './host/server.js';
-import { startPsp } from './psp/server.js';
+import { startSimulator } from 'sca-consent/simulator';
+import { providersFrom } from './server/config.js';
+import { startShop } from './server/shop.js';
 
 const SHOP_PORT = Number(process.env.PORT) || 4400;
 const PSP_PORT = 4401;
@@ -30,7 +30,7 @@ for (const { file, command } of BUILT_FILES) {
   }
 }
 
-const psp = await startOn((port) => startPsp({ port }), PSP_PORT);
+const psp = await startOn((port) => startSimulator({ port }), PSP_PORT);
 const shop = await startOn((port) => startShop({ port, psp: providersFrom(psp, process.env) }), SHOP_PORT);
 
 console.log(`Shop       ${shop.origin}/   <- open this`);

@@ -6,8 +6,8 @@ import { defineConfig, type Plugin } from 'vite';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
-/** One script for each page; demo/psp's page has one too. */
-const SCRIPTS = ['shop/shop.ts', 'shop/return-shop.ts', 'shop/themes/page.ts', 'psp/assets/psp.ts'];
+/** One script for each page. */
+const SCRIPTS = ['shop/shop.ts', 'shop/return-shop.ts', 'shop/minimal.ts', 'shop/themes/page.ts'];
 
 /**
  * Pages, styles and pictures are served as they are written: `<sca-consent>` comes from dist/cdn/ by a script tag of its

@@ -16,7 +16,9 @@ const dist = join(root, 'dist');
 const cdn = join(dist, 'cdn');
 /** The modes of vite.config.ts. */
 const CDN_BUILDS = ['module', 'classic', 'return'];
-const SETTINGS = ['vite.config.ts', 'tsconfig.json', 'tsconfig.build.json', 'package.json'];
+/** What a page or any server runs knows no Node; the simulator does. */
+const PROJECTS = ['tsconfig.build.json', 'tsconfig.build.node.json'];
+const SETTINGS = ['vite.config.ts', 'tsconfig.json', ...PROJECTS, 'package.json'];
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -33,12 +35,12 @@ function isFresh(): boolean {
   return built !== undefined && built.mtimeMs > newest;
 }
 
-function compile(): Promise<void> {
+function compile(project: string): Promise<void> {
   return new Promise((done, fail) => {
     const tsc = join(root, 'node_modules/typescript/bin/tsc');
-    const child = spawn(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+    const child = spawn(process.execPath, [tsc, '-p', project], { cwd: root, stdio: 'inherit' });
     child.once('error', fail);
-    child.once('exit', (code) => (code === 0 ? done() : fail(new Error('src/ does not compile'))));
+    child.once('exit', (code) => (code === 0 ? done() : fail(new Error(`${project} does not compile`))));
   });
 }
 
@@ -56,7 +58,7 @@ async function buildAll(): Promise<void> {
   // With NODE_ENV=development lit's development build would get in.
   process.env.NODE_ENV = 'production';
   rmSync(dist, { recursive: true, force: true });
-  const compiled = compile();
+  const compiled = Promise.all(PROJECTS.map(compile));
   for (const mode of CDN_BUILDS) await build({ root, configFile: join(root, 'vite.config.ts'), mode });
   await compiled;
   writeIntegrity();

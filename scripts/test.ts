@@ -108,6 +108,7 @@ const steps: readonly Step[] = [
   check('build', [...typescript, 'scripts/build.ts'], [...typescript, 'demo/build.ts']),
   check('manifest', [...typescript, 'scripts/manifest.ts', '--check']),
   nodeTests('package', () => [script('test/rooms.test'), ...testsIn('test/package'), ...testsIn('test/e2e/matrix')]),
+  nodeTests('server', () => [...testsIn('test/server'), ...testsIn('test/simulator')]),
   nodeTests('security', () => testsIn('test/security')),
   counted('unit', wtr, '--config', 'web-test-runner.config.ts'),
   counted('e2e', script('test/e2e/run')),

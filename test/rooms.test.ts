@@ -33,10 +33,17 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   arrival: [...PURE, 'attempt'],
   i18n: PURE,
   view: [...PURE, 'i18n/formats.ts'],
+  server: PURE,
+  simulator: [],
 };
 
 /** Top-level files that reach into several rooms, from the top down: none imports one of its own line or above. */
-const REACHING = [['cdn.ts', 'return.ts'], ['index.ts', 'define.ts'], ['sca-consent.ts'], ['journey-controller.ts']];
+const REACHING = [
+  ['cdn.ts', 'return.ts', 'cli.ts'],
+  ['index.ts', 'define.ts', 'server.ts', 'simulator.ts'],
+  ['sca-consent.ts'],
+  ['journey-controller.ts'],
+];
 /** The journey's controller, split by concern; below the controller, and among one another. */
 const CONTROLLERS_PART = /^journey-[a-z-]+\.ts$/;
 
@@ -54,6 +61,12 @@ const OUTSIDE = new Set(
     'matchMedia getComputedStyle MutationObserver IntersectionObserver ResizeObserver addEventListener postMessage alert'
   ).split(' '),
 );
+
+/** Of these, what every server has too. */
+const ON_SERVERS = ['fetch', 'setTimeout', 'clearTimeout', 'queueMicrotask', 'performance'];
+
+/** The host's half and the simulated providers: no part of what a page loads. */
+const BESIDE_THE_ELEMENT = ['server', 'simulator'];
 
 const NOWHERE = ['biome-ignore', '@ts-ignore', '@ts-expect-error', 'styleMap', 'unsafeHTML', 'innerHTML', 'style="'];
 
@@ -74,6 +87,14 @@ function rankOf(path: string): number {
   const line = REACHING.findIndex((files) => files.includes(path));
   if (line >= 0) return line;
   return CONTROLLERS_PART.test(path) ? REACHING.length : Number.POSITIVE_INFINITY;
+}
+
+/** Adds a file, and what it imports by value, and so on. */
+function follow(path: string, reached: Set<string>): void {
+  if (reached.has(path)) return;
+  reached.add(path);
+  const source = sources.find((each) => each.path === path);
+  for (const { target, kind } of source?.imports ?? []) if (kind !== 'type') follow(target, reached);
 }
 
 function roomOf(target: string): string {
@@ -123,6 +144,32 @@ test('consent, journey and words import no package', () => {
     wrongImports(({ target }, { room }) => PURE.includes(room) && isPackage(target)),
     [],
   );
+});
+
+test('the server room touches no DOM global and imports no package, so that it runs on every server', () => {
+  const server = sources.filter(({ path, room }) => room === 'server' || path === 'server.ts');
+  assert.ok(server.length > 5);
+  const touched = server.flatMap(({ path, free, imports }) => [
+    ...free.filter(({ name }) => OUTSIDE.has(name) && !ON_SERVERS.includes(name)).map(({ name }) => `${path}: ${name}`),
+    ...imports.filter(({ target }) => isPackage(target)).map(({ target }) => `${path}: ${target}`),
+  ]);
+  assert.deepEqual(touched, []);
+});
+
+test('Node is known to the simulator and the command alone, and they import nothing else', () => {
+  const wrong = wrongImports(({ target }, { path, room }) => {
+    if (!isPackage(target)) return false;
+    const isOfNode = room === 'simulator' || path === 'simulator.ts' || path === 'cli.ts';
+    return isOfNode !== target.startsWith('node:');
+  });
+  assert.deepEqual(wrong, []);
+});
+
+test('what a page loads reaches nothing of the server and the simulator', () => {
+  const reached = new Set<string>();
+  for (const entry of ['index.ts', 'define.ts', 'cdn.ts', 'return.ts']) follow(entry, reached);
+  const strays = [...reached].filter((path) => BESIDE_THE_ELEMENT.includes(roomOf(path)));
+  assert.deepEqual(strays, []);
 });
 
 test('a room imports by value its own files, the pure rooms and the leaves; departure and arrival the attempt too', () => {
@@ -203,13 +250,7 @@ test('tip-position and every language but English are loaded lazily, each by its
 
 test('the return page’s helper reaches no package at all', () => {
   const reached = new Set<string>();
-  const follow = (path: string): void => {
-    if (reached.has(path)) return;
-    reached.add(path);
-    const source = sources.find((each) => each.path === path);
-    for (const { target, kind } of source?.imports ?? []) if (kind !== 'type') follow(target);
-  };
-  follow('return.ts');
+  follow('return.ts', reached);
   assert.ok(reached.size > 1, 'it reaches nothing');
   assert.deepEqual([...reached].filter(isPackage), []);
 });

@@ -5,8 +5,8 @@ import type { AccountEntry, ActionBody, Case } from './wiring.js';
 export function describe(kind: Case, body: ActionBody | null): Node[] {
   if (kind === 'enrolment') {
     return [
-      make('h2', {}, 'Welcome back'),
-      make('p', {}, 'You have been at the provider. What came of it is not verified.'),
+      make('h2', {}, 'You are enrolled'),
+      make('p', {}, 'From now on you confirm payments the way you have just set up.'),
     ];
   }
   if (kind === 'payment') return describePayment(body ?? {});

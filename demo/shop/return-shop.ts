@@ -2,7 +2,7 @@
 import type { ConsentCompleteDetail } from 'sca-consent';
 import { byId, setAttribute } from './dom.js';
 import { describe, refusal } from './result.js';
-import { act, cases, endpointsFor, nameOf, providers } from './wiring.js';
+import { act, cases, endpointsFor, providers } from './wiring.js';
 
 const query = new URLSearchParams(location.search);
 const provider = providers.find((name) => name === query.get('provider')) ?? 'intergiro';
@@ -21,7 +21,7 @@ element.addEventListener('consent-complete', ({ detail }) => void finish(detail)
 
 /** The user has authorised: ask once more, and now it goes through. */
 async function finish({ consent }: ConsentCompleteDetail): Promise<void> {
-  const answer = await act(provider, kind, { consent: nameOf(provider, kind, consent) });
+  const answer = await act(provider, kind, { consent: consent?.id });
   const isDone = !answer.consent && answer.response.ok;
   result.replaceChildren(...(isDone ? describe(kind, answer.body) : refusal('The provider is not ready yet.')));
 }

@@ -11,7 +11,6 @@ import {
   cases,
   endpointsFor,
   getSession,
-  nameOf,
   type Provider,
   post,
   providers,
@@ -157,11 +156,7 @@ function refusalIn(body: ActionBody | null, otherwise: string): Node[] {
 async function finish(detail: ConsentCompleteDetail): Promise<void> {
   const { kind, provider } = readSettings();
   button.hidden = true;
-  if (kind === 'enrolment') {
-    result.replaceChildren(...describe(kind, null));
-    return;
-  }
-  const { response, body, consent } = await act(provider, kind, { consent: nameOf(provider, kind, detail.consent) });
+  const { response, body, consent } = await act(provider, kind, { consent: detail.consent?.id });
   if (consent || !response.ok) {
     result.replaceChildren(...refusalIn(body, 'The provider is not ready yet.'));
     return;

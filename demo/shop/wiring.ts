@@ -27,12 +27,10 @@ interface ConsentBody {
 }
 
 /**
- * What the shop's backend answers to an action: the provider's own body, so each provider fills other fields. The generic
- * provider's consent is the body itself.
+ * What the shop's backend answers to an action: the consent with a 412, else the provider's own body, so that each provider
+ * fills other fields.
  */
 export interface ActionBody extends ConsentBody {
-  consent?: ConsentBody;
-  PendingUserAction?: { RedirectUrl: string } | null;
   transaction?: { amount: number; currency: string };
   DebitedFunds?: Funds;
   card?: { number: string; expiry: string; cvv?: string };
@@ -63,32 +61,18 @@ const SCOPE: Record<Case, string> = {
   enrolment: 'onboarding',
 };
 
-/** The shop's endpoints for `initiate-url` and `status-url`. Mangopay has no consent ids: its place is in the session. */
-export function endpointsFor(provider: Provider, kind: Case): { initiate?: string; status?: string } {
-  if (provider !== 'mangopay') return { initiate: '/api/consents/{id}/initiate', status: '/api/consents/{id}' };
-  if (kind === 'enrolment') return {};
-  const place = kind === 'payment' ? 'transfers' : 'account';
-  return { initiate: `/api/mangopay/${place}/initiate`, status: `/api/mangopay/${place}/status` };
-}
-
-/** What names the consent when the action is repeated. */
-export function nameOf(provider: Provider, kind: Case, consent: { id?: string } | null): string | undefined {
-  if (provider !== 'mangopay') return consent?.id;
-  return kind === 'payment' ? 'transfers' : kind;
+/**
+ * The shop's endpoints for `initiate-url` and `status-url`. Mangopay does not tell whether the user has opened the account:
+ * the page finds out by asking for it once more.
+ */
+export function endpointsFor(provider: Provider, kind: Case): { initiate: string; status?: string } {
+  const initiate = '/api/consents/{id}/initiate';
+  return provider === 'mangopay' && kind === 'account' ? { initiate } : { initiate, status: '/api/consents/{id}' };
 }
 
 /** The consent in the answer to a protected action; null where the answer is the thing itself. */
 function consentIn(kind: Case, response: Response, body: ActionBody | null): object | null {
-  const scope = [SCOPE[kind]];
-  if (response.status === 412 && body) {
-    const consent = body.consent ?? body;
-    return { ...consent, scope: consent.scope ?? scope };
-  }
-  // Mangopay refuses account access with the link in a header, and enrolment carries the link in its body.
-  const header = response.headers.get('WWW-Authenticate') ?? '';
-  const link = /RedirectUrl=(?<url>\S+)/.exec(header)?.groups?.url;
-  if (link) return { PendingUserAction: { RedirectUrl: link }, scope };
-  return body?.PendingUserAction ? { ...body, scope } : null;
+  return response.status === 412 && body ? { ...body, scope: body.scope ?? [SCOPE[kind]] } : null;
 }
 
 let session: Promise<ShopSession> | undefined;

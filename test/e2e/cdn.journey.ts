@@ -11,9 +11,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { startShop } from '../../demo/host/server.js';
-import { listen, send } from '../../demo/http.js';
+import { startShop } from '../../demo/server/shop.js';
 import type { Tab } from './driver.js';
+import { listen, send } from './http-server.js';
 import { journey, type World } from './journey.js';
 import { atProvider, isTold, main, nothingFollows, ready } from './shop-page.js';
 
@@ -41,18 +41,15 @@ interface Cdn {
 /** A CDN gives anybody its files, and remembers who asked for what. `changed`: a file that somebody has written into. */
 async function startCdn(changed = ''): Promise<Cdn> {
   const asked: string[] = [];
-  const server = await listen(
-    async (req, res) => {
-      const { pathname } = new URL(req.url ?? '/', 'http://cdn.invalid');
-      const file = pathname.slice(prefix.length);
-      asked.push(file);
-      const body = await readFile(join(files, file)).catch(() => undefined);
-      const headers = { 'Content-Type': 'text/javascript', 'Access-Control-Allow-Origin': '*' };
-      const evil = file === changed ? '\nglobalThis.evil = true;' : '';
-      send(res, body ? { status: 200, headers, body: `${body}${evil}` } : { status: 404, headers });
-    },
-    { port: 0, hostname: '127.0.0.1' },
-  );
+  const server = await listen(async (req, res) => {
+    const { pathname } = new URL(req.url ?? '/', 'http://cdn.invalid');
+    const file = pathname.slice(prefix.length);
+    asked.push(file);
+    const body = await readFile(join(files, file)).catch(() => undefined);
+    const headers = { 'Content-Type': 'text/javascript', 'Access-Control-Allow-Origin': '*' };
+    const evil = file === changed ? '\nglobalThis.evil = true;' : '';
+    send(res, body ? { status: 200, headers, body: `${body}${evil}` } : { status: 404, headers });
+  }, '127.0.0.1');
   return { origin: server.origin, close: server.close, asked };
 }
 

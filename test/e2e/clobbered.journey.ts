@@ -7,9 +7,9 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type RunningShop, startShop } from '../../demo/host/server.js';
-import { type Listening, listen, send } from '../../demo/http.js';
+import { type RunningShop, startShop } from '../../demo/server/shop.js';
 import type { Tab } from './driver.js';
+import { type Listening, listen, send } from './http-server.js';
 import { journey, type World } from './journey.js';
 import { atProvider, isTold, main, nothingFollows, windowsAre } from './shop-page.js';
 
@@ -58,13 +58,10 @@ async function startStranger(): Promise<Stranger> {
   const asked: string[] = [];
   const headers = { 'Content-Type': 'text/javascript', 'Access-Control-Allow-Origin': '*' };
   const body = 'globalThis.strangerRan = true; export default {}; export const placeTip = () => () => {};';
-  const server = await listen(
-    async (req, res) => {
-      asked.push(req.url ?? '');
-      send(res, { status: 200, headers, body });
-    },
-    { port: 0, hostname: '127.0.0.1' },
-  );
+  const server = await listen(async (req, res) => {
+    asked.push(req.url ?? '');
+    send(res, { status: 200, headers, body });
+  }, '127.0.0.1');
   return Object.assign(server, { asked });
 }
 
@@ -135,7 +132,7 @@ async function withClobbered(
   writeFileSync(join(folder, 'shop.html'), pageWith(shopPage, stranger.origin));
   writeFileSync(join(folder, 'return.html'), pageWith(returnPage, stranger.origin));
   cpSync(path('pages/shop.js'), join(folder, 'shop.js'));
-  const shop = await startShop({ psp, folders: { '/page/': folder } });
+  const shop = await startShop({ psp, folders: { '/page/': folder }, testSwitches: true });
   try {
     await walk({ shop, stranger });
     const scripts = stranger.asked.filter((address) => address !== '/x/');

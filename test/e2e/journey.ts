@@ -1,11 +1,20 @@
 /** What a journey is, and the list that run.ts walks. */
-import type { startShop } from '../../demo/host/server.js';
-import type { startPsp } from '../../demo/psp/server.js';
+import type { Simulator } from 'sca-consent/simulator';
+import type { RunningShop } from '../../demo/server/shop.js';
 import type { Engine } from '../../scripts/browsers.js';
 import type { Browser, Tab } from './driver.js';
 
-export type Shop = Awaited<ReturnType<typeof startShop>>;
-export type Psp = Awaited<ReturnType<typeof startPsp>>;
+/** One call to the shop's API. */
+export interface ApiCall {
+  readonly method: string;
+  readonly path: string;
+}
+
+export interface Shop extends RunningShop {
+  readonly calls: readonly ApiCall[];
+}
+
+export type Psp = Simulator;
 
 /** What a journey is walked in: a fresh profile with one blank tab, and servers of its own. */
 export interface World {

@@ -1,60 +1,40 @@
 /**
- * The demo's shop with one customer and no cookie: inside another site's frame no cookie reaches a shop over http, which is
- * that site's business and not the element's.
+ * A shop with one customer and no cookie: inside another site's frame no cookie reaches a shop over http, which is that site's
+ * business and not the element's.
  */
-import type { IncomingMessage } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { createActions } from '../../demo/host/actions.js';
-import { createConsentEndpoints } from '../../demo/host/consent-endpoints.js';
-import { intergiro } from '../../demo/host/intergiro.js';
-import { createStaticFiles } from '../../demo/host/static-files.js';
-import { findRoute, HttpError, listen, readJson, send } from '../../demo/http.js';
+import { getRequestListener } from '@hono/node-server';
+import { createConsentHandler, intergiro } from 'sca-consent/server';
+import { createPages } from '../../demo/server/pages.js';
+import { type Listening, listen } from './http-server.js';
 import type { Psp } from './journey.js';
 
-export type OpenHost = Awaited<ReturnType<typeof listen>>;
-type Routes = Parameters<typeof findRoute>[0];
+export type OpenHost = Listening;
 
 function path(relative: string): string {
   return fileURLToPath(new URL(relative, import.meta.url));
 }
 
 export async function startOpenHost(psp: Psp): Promise<OpenHost> {
-  let origin = '';
-  const routes = routesOf(psp, () => [origin]);
-  const files = createStaticFiles({ '/dist/': path('../../dist'), '/fixtures/': path('pages') });
+  const bank = intergiro(psp.intergiro);
+  const known = new Set<string>();
+  const pages = createPages({ '/dist/': path('../../dist'), '/fixtures/': path('pages') }, { testSwitches: true });
 
-  async function answerApi(req: IncomingMessage, url: URL) {
-    const method = req.method ?? 'GET';
-    const route = findRoute(routes, method, url.pathname);
-    if (!route) throw new HttpError(404, 'not_found', 'No such endpoint.');
-    const body = method === 'POST' ? await readJson(req) : {};
-    return route.handler({ req, url, params: route.params, body });
+  async function order(amount: number): Promise<Response> {
+    const body = { amount, currency: 'EUR', beneficiary: { name: 'Ferry Oslo' } };
+    const { response, consent } = await bank.perform({ key: crypto.randomUUID(), path: '/v3/transactions/pay', body });
+    if (consent?.id) known.add(consent.id);
+    return response;
   }
 
-  const server = await listen(
-    async (req, res) => {
-      const url = new URL(req.url ?? '/', 'http://shop.invalid');
-      send(res, url.pathname.startsWith('/api/') ? await answerApi(req, url) : await files(url));
-    },
-    { port: 0, hostname: 'localhost' },
-  );
-  origin = server.origin;
-  return server;
-}
+  async function answer(request: Request): Promise<Response> {
+    const { pathname, origin } = new URL(request.url);
+    if (pathname === '/api/session') return Response.json({ csrf: 'none' });
+    if (pathname === '/api/actions/payment') return order(((await request.json()) as { amount: number }).amount);
+    if (!pathname.startsWith('/api/')) return pages(new URL(request.url));
+    const find = (id: string | null) => (id !== null && known.has(id) ? { id } : null);
+    return createConsentHandler({ provider: bank, find, returnOrigins: [origin] })(request);
+  }
 
-function routesOf(psp: Psp, returnOrigins: () => string[]): Routes {
-  const session = { userId: 'anyone', consents: new Map() };
-  const providers = { intergiro: intergiro(psp.intergiro) };
-  const consents = createConsentEndpoints({ providers, returnOrigins });
-  const perform = createActions(providers);
-  return [
-    ['GET', '/api/session', () => ({ status: 200, body: { csrf: 'none' } })],
-    ['POST', '/api/actions/:kind', ({ params, body }) => perform({ session, kind: params.kind ?? '', body })],
-    [
-      'POST',
-      '/api/consents/:id/initiate',
-      ({ params, body }) => consents.initiate({ session, id: params.id ?? '', body }),
-    ],
-    ['GET', '/api/consents/:id', ({ params }) => consents.status({ session, id: params.id ?? '' })],
-  ];
+  return listen(getRequestListener(answer), 'localhost');
 }

@@ -2,11 +2,11 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startShop } from '../../demo/host/server.js';
-import { startPsp } from '../../demo/psp/server.js';
+import { startSimulator } from 'sca-consent/simulator';
+import { type ShopOptions, startShop } from '../../demo/server/shop.js';
 import type { Engine } from '../../scripts/browsers.js';
 import { type Browser, openBrowser } from './driver.js';
-import type { Journey, Psp, Shop } from './journey.js';
+import type { ApiCall, Journey, Psp, Shop } from './journey.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '../..');
@@ -21,11 +21,17 @@ export interface Servers {
   close(): Promise<unknown>;
 }
 
+/** The demo's shop, and a list of what it was asked. */
+export async function startTestShop(options: ShopOptions): Promise<Shop> {
+  const calls: ApiCall[] = [];
+  const shop = await startShop({ ...options, testSwitches: true, onCall: (call) => calls.push(call) });
+  return { ...shop, calls };
+}
+
 /** Two sites, not just two origins: localhost and 127.0.0.1, both secure contexts. */
 export async function startServers(): Promise<Servers> {
-  const psp = await startPsp({ port: 0, hostname: '127.0.0.1' });
-  const folders = { '/fixtures/': join(here, 'pages') };
-  const shop = await startShop({ port: 0, hostname: 'localhost', psp, root, folders });
+  const psp = await startSimulator();
+  const shop = await startTestShop({ psp, root, folders: { '/fixtures/': join(here, 'pages') } });
   return { psp, shop, close: () => Promise.all([shop.close(), psp.close()]) };
 }
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { startShop } from '../../demo/host/server.js';
+import type { startShop } from '../../demo/server/shop.js';
 import type { Engine } from '../../scripts/browsers.js';
 import { type AppWalk, again, hydratedLit, hydratedReact, journey, leave, strict } from './walks.js';
 

@@ -10,11 +10,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { startShop } from '../../demo/host/server.js';
-import { startPsp } from '../../demo/psp/server.js';
+import { startSimulator } from 'sca-consent/simulator';
 import { askedEngines, type Engine, findBrowsers, lackIsFailure } from '../../scripts/browsers.js';
 import { type Browser, messageOf, openBrowser } from '../e2e/driver.js';
-import { within } from '../e2e/test-bed.js';
+import { startTestShop, within } from '../e2e/test-bed.js';
 import { type App, apps, type Build, type NamedWalk } from './apps.js';
 
 /** A line of the table at the end. */
@@ -160,10 +159,10 @@ class Walker {
   }
 
   async #walk({ name, allow }: App, { page = 'dist', file = 'index.html', walk }: NamedWalk): Promise<void> {
-    const psp = await startPsp();
+    const psp = await startSimulator();
     // The helper of the return page is the package's too.
     const folders = { '/app/': join(scratch, name, page), '/dist/': dist };
-    const shop = await startShop({ psp, folders, allow: allow?.(join(scratch, name)) ?? {} });
+    const shop = await startTestShop({ psp, folders, allow: allow?.(join(scratch, name)) ?? {} });
     try {
       const browser = await this.#freshBrowser();
       const tab = await browser.newTab();

@@ -47,7 +47,27 @@ const usage = `
 import { type ConsentInput, errorCodes, type ConsentOutcome, type Provider, readConsent, type ReadConsent, ScaConsent, type Words } from 'sca-consent';
 import 'sca-consent/define';
 import 'sca-consent/return';
+import { consentResponse, createConsentHandler, intergiro, mangopay, type Store } from 'sca-consent/server';
+import { type Simulator, startSimulator } from 'sca-consent/simulator';
 import german from 'sca-consent/words/de';
+
+// The host's half.
+declare const simulator: Simulator;
+declare const store: Store;
+const bank = intergiro({ ...simulator.intergiro, store });
+const wallets = mangopay({ ...simulator.mangopay, token: async () => 'token' });
+const handler: (request: Request) => Promise<Response> = createConsentHandler({
+  provider: bank,
+  find: async (id, request) => (id && request.headers.has('Cookie') ? { id } : null),
+  returnOrigins: ['https://shop.example'],
+});
+createConsentHandler({ provider: wallets, find: () => ({ id: 'o_1', enrolment: { userId: 'u' } }), returnOrigins: [] });
+// @ts-expect-error a record needs the provider's id
+createConsentHandler({ provider: bank, find: () => ({}), returnOrigins: [] });
+bank.perform({ key: 'o_1', path: '/v3/transactions/pay', body: {} }).then(({ response, consent }) => {
+  const id: string | undefined = consent?.id;
+  console.log(response.status, id, handler, consentResponse, startSimulator);
+});
 
 // A tag name is a type.
 const made: ScaConsent = document.createElement('sca-consent');
@@ -166,7 +186,7 @@ test('sideEffects names every file that does something when it is imported, and 
     .map((file) => file.replace('dist/', ''))
     .filter((file) => file.endsWith('.js') && !file.startsWith('cdn/'));
   const declared = packageJson.sideEffects.map((each) => each.replace('./dist/', ''));
-  assert.deepEqual(declared.sort(), ['cdn/*.js', 'define.js', 'return.js']);
+  assert.deepEqual(declared.sort(), ['cdn/*.js', 'cli.js', 'define.js', 'return.js']);
   // On a page that has everything, each file is imported and what it left behind is counted.
   const code = npmFiles
     .filter((file) => !declared.includes(file))

@@ -4,8 +4,11 @@ import { test } from 'node:test';
 import { filesIn, read } from './files.js';
 
 const doc = read('docs/browser-support.md');
+/** Not for browsers: engines in package.json says what these need. */
+const ON_SERVERS = /^src\/(server|simulator|cli)\b/;
+
 const source = filesIn('src')
-  .filter((file) => file.endsWith('.ts'))
+  .filter((file) => file.endsWith('.ts') && !ON_SERVERS.test(file))
   .map(read)
   .join('\n')
   // Only code counts.

@@ -39,14 +39,16 @@ const ask = async () => {
     headers: { ...headers, 'Content-Type': 'application/json' },
     body: JSON.stringify({ provider, amount, simulate }),
   });
-  return answer.json();
+  const { id, ...consent } = await answer.json();
+  // Mangopay has no ids: the call is the action, and the session knows which.
+  return provider === 'mangopay' ? consent : { id, ...consent };
 };
 
 const urls =
   provider === 'mangopay'
     ? {
-        'initiate-url': '/api/mangopay/transfers/initiate',
-        'status-url': '/api/mangopay/transfers/status',
+        'initiate-url': '/api/consents/initiate',
+        'status-url': '/api/consents',
         provider: 'mangopay',
       }
     : { 'initiate-url': '/api/consents/{id}/initiate', 'status-url': '/api/consents/{id}' };
