@@ -60,7 +60,7 @@ import type { Words } from './words/words.js';
  * @cssprop [--sca-accent=light-dark(#1546b8, #9dbdff)] - The main button's background.
  * @cssprop [--sca-on-accent=light-dark(#fff, #0a1730)] - Text on the main button.
  * @cssprop [--sca-surface=transparent] - The element's background.
- * @cssprop [--sca-text=the page's own colour] - Text.
+ * @cssprop [--sca-text=light-dark(currentcolor, oklch(from currentcolor max(l, .9) c h))] - Text: the page's colour, and in a dark scheme never a dark one.
  * @cssprop [--sca-muted=color-mix(in oklab, currentcolor 82%, transparent)] - Less important text.
  * @cssprop [--sca-border=light-dark(#7b8494, #7d8797)] - Borders of secondary buttons and of the explanation.
  * @cssprop [--sca-danger=light-dark(#8f1d14, #ffb9b0)] - Errors.

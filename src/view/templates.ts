@@ -43,10 +43,21 @@ function renderPanel(
     <div class="said">
       <p class="lead">${lead}</p>
       ${text ? html`<p class="text">${text}</p>` : nothing}
-      ${slotName ? html`<slot name=${slotName}></slot>` : nothing}
+      ${renderHostWords(slotName)}
       ${facts.length > 0 || hasClock ? renderFacts(facts, hasClock) : nothing}
     </div>
   </div>`;
+}
+
+function renderHostWords(slotName: StatusContent['slotName']): Template {
+  switch (slotName) {
+    case 'done':
+      return html`<slot name="done"></slot>`;
+    case 'help':
+      return html`<slot name="help"></slot>`;
+    case undefined:
+      return nothing;
+  }
 }
 
 function renderFacts(facts: readonly string[], hasClock: boolean): TemplateResult {
