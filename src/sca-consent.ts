@@ -69,6 +69,7 @@ import type { Words } from './words/words.js';
  * @cssprop [--sca-font=inherit] - The `font` shorthand for everything.
  * @cssprop [--sca-focus=var(--sca-accent)] - The focus ring.
  * @cssprop [--sca-space=0.75rem] - The distance between parts.
+ * @cssprop [--sca-width=30rem] - How wide buttons, panel and last line grow in a wide room.
  * @cssprop [--sca-tooltip-surface=light-dark(#fff, #252b35)] - The explanation's background.
  * @cssprop [--sca-tooltip-text=light-dark(#16191f, #f3f5f8)] - The explanation's text.
  * @cssprop [--sca-tooltip-width=23rem] - The explanation's width, where there is room.
@@ -291,10 +292,9 @@ export class ScaConsent extends LitElement {
   }
 
   #describeView(): ViewModel {
-    const journey = this.#journey.state;
-    const flow = this.#expectedFlow;
-    const view = createViewModel(journey, { flow, isLong: false });
+    const options = { flow: this.#expectedFlow, isLong: false };
+    const view = createViewModel(this.#journey.state, options);
     const isLong = this.#patience.outlasts(view.status, view.status && PATIENCE_MS[view.status]);
-    return isLong ? createViewModel(journey, { flow, isLong }) : view;
+    return isLong ? createViewModel(this.#journey.state, { ...options, isLong }) : view;
   }
 }
