@@ -15,7 +15,7 @@ import { JourneyController } from './journey-controller.js';
 import { styles } from './sca-consent.styles.js';
 import { ActivationGuard } from './view/activation-guard.js';
 import { renderBox } from './view/box.js';
-import { describeClock, describeSpokenTime } from './view/countdown.js';
+import { timeFormats } from './view/countdown.js';
 import { CountdownController } from './view/countdown-controller.js';
 import { describeQuestion } from './view/explanation.js';
 import { FocusKeeper } from './view/focus-keeper.js';
@@ -162,9 +162,9 @@ export class ScaConsent extends LitElement {
     getSituation: () => `${this.state} ${this.#describeView().status}`,
   });
   readonly #countdown = new CountdownController(this, {
-    getRemainingMs: () => this.#journey.remainingMs,
-    formatClock: (remainingMs) => describeClock(remainingMs, this.#localize),
-    formatSpoken: (remainingMs) => describeSpokenTime(remainingMs, this.#localize),
+    getRemainingMs: () => (this.#describeView().hasClock ? this.#journey.remainingMs : null),
+    getPeriod: () => this.#journey.period,
+    ...timeFormats(this.#localize),
   });
   readonly #focusKeeper = new FocusKeeper(this);
   readonly #guard = new ActivationGuard();

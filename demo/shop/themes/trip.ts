@@ -16,6 +16,8 @@ const USER_DECIDES_MS = 3500;
 export class PretendWindow {
   closed = false;
   opener: unknown = null;
+  /** A window of its own is its own top. */
+  readonly top = this;
   location = {
     href: 'about:blank',
     replace: (url: string): void => {
