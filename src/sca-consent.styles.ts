@@ -54,6 +54,9 @@ const common = css`
   p {
     margin: 0;
   }
+  [dir] {
+    text-align: match-parent;
+  }
   .lead {
     font-size: 1.125em;
     font-weight: 600;

@@ -276,7 +276,7 @@ export class ScaConsent extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const journey = this.#journey.state;
     if (journey.state === 'empty') return nothing;
-    const { words, language, isWaitingForWords } = this.#localize;
+    const { words, language, direction, isWaitingForWords } = this.#localize;
     const { amount, currency, payee, disabled } = this;
     const facts = { scope: journey.request?.consent.scope, amount, currency, payee, flow: this.#expectedFlow };
     return renderBox({
@@ -287,7 +287,7 @@ export class ScaConsent extends LitElement {
       tip: this.#tip,
       guard: this.#guard,
       onButton: this.#onButton,
-      ...{ words, language, isWaitingForWords, disabled },
+      ...{ words, language, direction, isWaitingForWords, disabled },
     });
   }
 
