@@ -16,6 +16,8 @@ const USER_DECIDES_MS = 3500;
 export class PretendWindow {
   closed = false;
   opener: unknown = null;
+  /** A window of its own is its own top. */
+  top = this;
   location = {
     href: 'about:blank',
     replace: (url: string): void => {
@@ -74,8 +76,9 @@ export class Trip {
 /** What `window.open` gives next. Null: the browser refuses. Undefined: any window. */
 let nextWindow: PretendWindow | null | undefined;
 
-globalThis.open = () => {
+globalThis.open = (address) => {
   const opened = nextWindow === undefined ? new PretendWindow() : nextWindow;
+  opened?.location.replace(String(address ?? 'about:blank'));
   return opened as unknown as Window | null;
 };
 
