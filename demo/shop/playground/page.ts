@@ -3,6 +3,7 @@ import type { ScaConsent } from 'sca-consent';
 import { byId, make } from '../dom.js';
 import { logEvents } from '../log.js';
 import { fillLanguages, keep, readChoices, restore } from '../settings.js';
+import { dress } from '../themes/dress.js';
 import { groupedRecipes } from '../themes/gallery.js';
 import { toRecipeName } from '../themes/recipes.js';
 import { fetchTheme, themes } from '../themes/sheet.js';
@@ -174,7 +175,7 @@ async function wear(): Promise<void> {
   stage.dataset.width = width;
   css = await fetchTheme(themes.find((one) => one === look) ?? 'own');
   sheet.replaceSync(css);
-  stage.classList.toggle('dark-only', /color-scheme: dark;/.test(css));
+  dress(stage, css);
 }
 
 function fillSelects(): void {
