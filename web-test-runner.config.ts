@@ -125,7 +125,7 @@ const config: TestRunnerConfig = {
   // `production` silences lit's development warning; WebDriver takes trusted input only where one page runs at a time.
   nodeResolve: { exportConditions: ['browser', 'production'] },
   concurrency: 1,
-  concurrentBrowsers: 2,
+  concurrentBrowsers: 3,
   browserStartTimeout: 90_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,

@@ -181,6 +181,12 @@ export function webkitCapabilities(binary: string) {
   };
 }
 
+/**
+ * No accessibility bus, no portals: in a container they only cost time-outs. No DMA-BUF: without a graphics card it costs more
+ * than all the rest.
+ */
+const WEBKIT_ENV = { NO_AT_BRIDGE: '1', GTK_USE_PORTAL: '0', WEBKIT_DISABLE_DMABUF_RENDERER: '1' };
+
 /** Starts Xvfb (on a display of its own choosing: a fixed one may be somebody else's) and WebKitWebDriver on a free port. */
 export async function startWebKit(): Promise<WebKitServer> {
   const driver = find('webkit');
@@ -190,8 +196,8 @@ export async function startWebKit(): Promise<WebKitServer> {
   const screen = xvfb ? await startXvfb(xvfb) : givenScreen();
   const port = await freePort();
   const server = spawn(driver, [`--port=${port}`], {
-    // No accessibility bus, no portals: in a container they only cost time-outs. A group of its own, to end its children too.
-    env: { ...process.env, DISPLAY: screen.display, NO_AT_BRIDGE: '1', GTK_USE_PORTAL: '0' },
+    env: { ...process.env, DISPLAY: screen.display, ...WEBKIT_ENV },
+    // A group of its own, to end its children too.
     stdio: 'ignore',
     detached: true,
   });

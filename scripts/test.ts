@@ -1,6 +1,6 @@
 /**
- * `npm test`: everything, in order, with one count at the end. `npm test -- lint types` does only the steps named.
- * BROWSERS=chromium,firefox leaves engines out, and says so by running fewer tests.
+ * `npm test`: everything, with one count at the end. `npm test -- lint types` does only the steps named. `npm run test:quick` does
+ * the short list below, in Chromium. BROWSERS=chromium,firefox leaves engines out, and says so by running fewer tests.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -17,8 +17,11 @@ interface Counts extends Record<(typeof outcomes)[number], number> {
 
 interface Step {
   readonly name: string;
-  run(): Promise<Counts>;
+  run(say: Say): Promise<Counts>;
 }
+
+/** What a command prints goes straight on where it runs alone, and is kept until its end where others run beside it. */
+type Say = 'inherit' | ((text: string) => void);
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'sca-consent-test-'));
@@ -42,14 +45,19 @@ function testsIn(folder: string): string[] {
     .sort();
 }
 
-function node(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<number> {
+function node(args: readonly string[], say: Say, env: Readonly<Record<string, string>> = {}): Promise<number> {
   return new Promise((done) => {
-    const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env }, stdio: 'inherit' });
+    const stdio = say === 'inherit' ? say : 'pipe';
+    const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env }, stdio });
+    if (say !== 'inherit') {
+      for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', say);
+    }
     child.once('error', (error) => {
       console.error(error);
       done(1);
     });
-    child.once('exit', (code) => done(code ?? 1));
+    // Not `exit`: what was printed last may still be on its way then.
+    child.once('close', (code) => done(code ?? 1));
   });
 }
 
@@ -60,9 +68,9 @@ function settle(code: number, counts: Counts): Counts {
 
 /** One command, one count. */
 function check(name: string, ...commands: readonly (readonly string[])[]): Step {
-  async function run(): Promise<Counts> {
+  async function run(say: Say): Promise<Counts> {
     const counts = { passed: 0, failed: 0, skipped: 0 };
-    for (const args of commands) counts[(await node(args)) === 0 ? 'passed' : 'failed'] += 1;
+    for (const args of commands) counts[(await node(args, say)) === 0 ? 'passed' : 'failed'] += 1;
     return counts;
   }
   return { name, run };
@@ -70,9 +78,9 @@ function check(name: string, ...commands: readonly (readonly string[])[]): Step 
 
 /** A runner that writes its counts where TEST_COUNTS says. */
 function counted(name: string, ...args: readonly string[]): Step {
-  async function run(): Promise<Counts> {
+  async function run(say: Say): Promise<Counts> {
     const file = join(scratch, `${name}.json`);
-    const code = await node([...typescript, ...args], { TEST_COUNTS: file });
+    const code = await node([...typescript, ...args], say, { TEST_COUNTS: file });
     return settle(code, JSON.parse(readFileSync(file, 'utf8')) as Counts);
   }
   return { name, run };
@@ -80,13 +88,13 @@ function counted(name: string, ...args: readonly string[]): Step {
 
 /** Files of node:test; its TAP ends with the counts. */
 function nodeTests(name: string, findFiles: () => readonly string[]): Step {
-  async function run(): Promise<Counts> {
+  async function run(say: Say): Promise<Counts> {
     const file = join(scratch, `${name}.tap`);
     const reporters = [
       ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
       ...['--test-reporter=tap', `--test-reporter-destination=${file}`],
     ];
-    const code = await node([...typescript, '--test', ...reporters, ...findFiles()]);
+    const code = await node([...typescript, '--test', ...reporters, ...findFiles()], say);
     const tap = readFileSync(file, 'utf8');
     const count = (word: string) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(tap)?.[1] ?? 0);
     return settle(code, {
@@ -102,22 +110,63 @@ const biome = bin('@biomejs/biome/bin/biome');
 const tsc = bin('typescript/bin/tsc');
 const wtr = bin('@web/test-runner/dist/bin.js');
 
-const steps: readonly Step[] = [
-  check('lint', [biome, 'check', '--error-on-warnings', '.']),
-  check('types', [tsc, '-p', 'tsconfig.json'], [tsc, '-p', 'tsconfig.node.json']),
-  check('build', [...typescript, 'scripts/build.ts'], [...typescript, 'demo/build.ts']),
-  check('manifest', [...typescript, 'scripts/manifest.ts', '--check']),
-  nodeTests('package', () => [script('test/rooms.test'), ...testsIn('test/package'), ...testsIn('test/e2e/matrix')]),
-  nodeTests('server', () => [...testsIn('test/server'), ...testsIn('test/simulator')]),
-  nodeTests('security', () => testsIn('test/security')),
-  counted('unit', wtr, '--config', 'web-test-runner.config.ts'),
-  counted('e2e', script('test/e2e/run')),
+/** Steps of one group run side by side: they need what the groups before have made, and nothing of each other. */
+const groups: readonly (readonly Step[])[] = [
+  [
+    check('lint', [biome, 'check', '--error-on-warnings', '.']),
+    check('types', [tsc, '-p', 'tsconfig.json'], [tsc, '-p', 'tsconfig.node.json']),
+    check('build', [...typescript, 'scripts/build.ts'], [...typescript, 'demo/build.ts']),
+  ],
+  [
+    check('manifest', [...typescript, 'scripts/manifest.ts', '--check']),
+    nodeTests('package', () => [script('test/rooms.test'), ...testsIn('test/package'), ...testsIn('test/e2e/matrix')]),
+    nodeTests('server', () => [...testsIn('test/server'), ...testsIn('test/simulator')]),
+    nodeTests('security', () => testsIn('test/security')),
+  ],
+  // These two take three browsers at a time, and the machine with them.
+  [counted('unit', wtr, '--config', 'web-test-runner.config.ts')],
+  [counted('e2e', script('test/e2e/run'))],
 ];
 
-async function runStep({ name, run }: Step): Promise<{ counts: Counts; lines: readonly string[] }> {
+/** What shows within two minutes that a change broke nothing great. */
+const quick: readonly (readonly Step[])[] = [
+  groups[0] ?? [],
+  [counted('unit', wtr, '--config', 'web-test-runner.config.ts')],
+  [counted('e2e', script('test/e2e/run'), '--file', 'main-job')],
+];
+
+interface Done {
+  readonly counts: Counts;
+  readonly lines: readonly string[];
+}
+
+function printTitle(name: string): void {
   console.log(`\n── ${name} ${'─'.repeat(76 - name.length)}`);
+}
+
+async function runGroup(group: readonly Step[]): Promise<readonly Done[]> {
+  const [first] = group;
+  if (first && group.length === 1) {
+    printTitle(first.name);
+    return [await runStep(first, 'inherit')];
+  }
+  return Promise.all(group.map(runAside));
+}
+
+/** Prints what it said when it is done. */
+async function runAside(step: Step): Promise<Done> {
+  let said = '';
+  const done = await runStep(step, (text) => {
+    said += text;
+  });
+  printTitle(step.name);
+  process.stdout.write(said);
+  return done;
+}
+
+async function runStep({ name, run }: Step, say: Say): Promise<Done> {
   const start = performance.now();
-  const counts = await run().catch((error: unknown): Counts => {
+  const counts = await run(say).catch((error: unknown): Counts => {
     console.error(error);
     return { passed: 0, failed: 1, skipped: 0 };
   });
@@ -130,22 +179,29 @@ function summary({ passed, failed, skipped }: Counts): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
-function askedSteps(): readonly Step[] {
+function askedGroups(): readonly (readonly Step[])[] {
   const asked = process.argv.slice(2);
-  const names = steps.map(({ name }) => name);
+  if (asked.includes('--quick')) {
+    process.env.BROWSERS = 'chromium';
+    return quick;
+  }
+  const names = groups.flat().map(({ name }) => name);
   const unknown = asked.filter((name) => !names.includes(name));
   if (unknown.length > 0) throw new Error(`the steps are ${names.join(', ')}, not ${unknown.join(', ')}`);
-  return asked.length > 0 ? steps.filter(({ name }) => asked.includes(name)) : steps;
+  return asked.length > 0 ? groups.map((group) => group.filter(({ name }) => asked.includes(name))) : groups;
 }
 
+const start = performance.now();
 const total = { passed: 0, failed: 0, skipped: 0 };
 const table: string[] = [];
-for (const step of askedSteps()) {
-  const { counts, lines } = await runStep(step);
-  for (const outcome of outcomes) total[outcome] += counts[outcome];
-  table.push(...lines);
+for (const group of askedGroups()) {
+  for (const { counts, lines } of await runGroup(group)) {
+    for (const outcome of outcomes) total[outcome] += counts[outcome];
+    table.push(...lines);
+  }
 }
 rmSync(scratch, { recursive: true, force: true });
 
-console.log(`\n${table.join('\n')}\n\n${summary(total)}`);
+console.log(`\n${table.join('\n')}\n\nin ${Math.round((performance.now() - start) / 1000)} s`);
+console.log(summary(total));
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -84,6 +84,12 @@ export class JourneyController implements ReactiveController, PageEvents, StoreH
     return deadline === null ? null : deadline - this.now;
   }
 
+  /** What the time left belongs to: one link of one attempt. Empty before an attempt. */
+  get period(): string {
+    const { attempt, link } = this.state;
+    return attempt ? `${attempt} ${link?.expiresAt}` : '';
+  }
+
   // ---------------------------------------------------------------- Lifecycle of the element
 
   hostConnected(): void {

@@ -28,7 +28,7 @@ const common = css`
 /** The filled button: there is one where the person is needed. Its icon stands at the first word. */
 const main = css`
   .main {
-    inline-size: min(100%, 30rem);
+    inline-size: min(100%, var(--_width));
     min-block-size: 3rem;
     background-color: var(--_accent);
     color: var(--sca-on-accent, light-dark(#fff, #0a1730));

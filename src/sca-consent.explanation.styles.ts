@@ -7,7 +7,7 @@ const foot = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0 var(--_space);
-    max-inline-size: 30rem;
+    max-inline-size: var(--_width);
     min-block-size: 2.75rem;
     margin-block-start: var(--_space-2);
   }
@@ -91,7 +91,7 @@ const inFlow = css`
     display: block;
     inline-size: auto;
     block-size: auto;
-    max-inline-size: 30rem;
+    max-inline-size: var(--_width);
     margin-block: var(--_space-2) var(--_space-1);
     padding-inline-start: var(--_space-4);
     border-inline-start: 3px solid color-mix(in oklab, var(--_border) 55%, transparent);

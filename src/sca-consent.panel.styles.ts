@@ -11,7 +11,7 @@ const box = css`
     grid-template-columns: 1.5rem minmax(0, 1fr);
     column-gap: var(--_space);
     box-sizing: border-box;
-    max-inline-size: 30rem;
+    max-inline-size: var(--_width);
     padding: var(--_space-4);
     scroll-margin-block: 1rem;
     border-radius: var(--sca-radius, 10px);

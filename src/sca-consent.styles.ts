@@ -25,6 +25,7 @@ const box = css`
     --_border: var(--sca-border, light-dark(#7b8494, #7d8797));
     --_muted: var(--sca-muted, color-mix(in oklab, currentcolor 82%, transparent));
     --_space: var(--sca-space, 0.75rem);
+    --_width: var(--sca-width, 30rem);
     --_space-1: calc(var(--_space) / 3);
     --_space-2: calc(var(--_space) * 2 / 3);
     --_space-4: calc(var(--_space) * 4 / 3);
@@ -52,6 +53,9 @@ const box = css`
 const common = css`
   p {
     margin: 0;
+  }
+  [dir] {
+    text-align: match-parent;
   }
   .lead {
     font-size: 1.125em;
@@ -107,7 +111,7 @@ const notes = css`
     flex-wrap: wrap;
     justify-content: space-between;
     gap: 0 var(--_space);
-    max-inline-size: 30rem;
+    max-inline-size: var(--_width);
     margin-block-start: var(--_space-2);
   }
   .notes .clock {

@@ -15,7 +15,7 @@ import { JourneyController } from './journey-controller.js';
 import { styles } from './sca-consent.styles.js';
 import { ActivationGuard } from './view/activation-guard.js';
 import { renderBox } from './view/box.js';
-import { describeClock, describeSpokenTime } from './view/countdown.js';
+import { timeFormats } from './view/countdown.js';
 import { CountdownController } from './view/countdown-controller.js';
 import { describeQuestion } from './view/explanation.js';
 import { FocusKeeper } from './view/focus-keeper.js';
@@ -69,6 +69,7 @@ import type { Words } from './words/words.js';
  * @cssprop [--sca-font=inherit] - The `font` shorthand for everything.
  * @cssprop [--sca-focus=var(--sca-accent)] - The focus ring.
  * @cssprop [--sca-space=0.75rem] - The distance between parts.
+ * @cssprop [--sca-width=30rem] - How wide buttons, panel and last line grow in a wide room.
  * @cssprop [--sca-tooltip-surface=light-dark(#fff, #252b35)] - The explanation's background.
  * @cssprop [--sca-tooltip-text=light-dark(#16191f, #f3f5f8)] - The explanation's text.
  * @cssprop [--sca-tooltip-width=23rem] - The explanation's width, where there is room.
@@ -161,9 +162,9 @@ export class ScaConsent extends LitElement {
     getSituation: () => `${this.state} ${this.#describeView().status}`,
   });
   readonly #countdown = new CountdownController(this, {
-    getRemainingMs: () => this.#journey.remainingMs,
-    formatClock: (remainingMs) => describeClock(remainingMs, this.#localize),
-    formatSpoken: (remainingMs) => describeSpokenTime(remainingMs, this.#localize),
+    getRemainingMs: () => (this.#describeView().hasClock ? this.#journey.remainingMs : null),
+    getPeriod: () => this.#journey.period,
+    ...timeFormats(this.#localize),
   });
   readonly #focusKeeper = new FocusKeeper(this);
   readonly #guard = new ActivationGuard();
@@ -275,7 +276,7 @@ export class ScaConsent extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const journey = this.#journey.state;
     if (journey.state === 'empty') return nothing;
-    const { words, language, isWaitingForWords } = this.#localize;
+    const { words, language, direction, isWaitingForWords } = this.#localize;
     const { amount, currency, payee, disabled } = this;
     const facts = { scope: journey.request?.consent.scope, amount, currency, payee, flow: this.#expectedFlow };
     return renderBox({
@@ -286,15 +287,14 @@ export class ScaConsent extends LitElement {
       tip: this.#tip,
       guard: this.#guard,
       onButton: this.#onButton,
-      ...{ words, language, isWaitingForWords, disabled },
+      ...{ words, language, direction, isWaitingForWords, disabled },
     });
   }
 
   #describeView(): ViewModel {
-    const journey = this.#journey.state;
-    const flow = this.#expectedFlow;
-    const view = createViewModel(journey, { flow, isLong: false });
+    const options = { flow: this.#expectedFlow, isLong: false };
+    const view = createViewModel(this.#journey.state, options);
     const isLong = this.#patience.outlasts(view.status, view.status && PATIENCE_MS[view.status]);
-    return isLong ? createViewModel(journey, { flow, isLong }) : view;
+    return isLong ? createViewModel(this.#journey.state, { ...options, isLong }) : view;
   }
 }

@@ -37,6 +37,11 @@ export const sheets: Readonly<Record<string, Look>> = {
   },
   // 1280 x 1024 at 400 % (WCAG 1.4.10).
   'zoom-400': { scheme: 'light', width: 320, height: 256, columns: 4 },
+  // A low laptop window, and a phone held across.
+  'window-low': { scheme: 'light', width: 800, height: 480, columns: 2 },
+  // In a button group or a table cell, and on a page that is zoomed by CSS.
+  'page-nowrap': { ...phone, css: 'body { white-space: nowrap; text-transform: uppercase; letter-spacing: 2px }' },
+  'page-zoom': { ...phone, width: 540, columns: 3, css: 'html { zoom: 1.5 }' },
   // WCAG 1.4.4: the text alone twice as big.
   'text-200': { ...phone, css: 'html { font-size: 200% }' },
   // WCAG 1.4.12.

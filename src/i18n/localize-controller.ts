@@ -67,6 +67,14 @@ export class LocalizeController implements ReactiveController {
     return (words && toText(locale)) || this.#table.language;
   }
 
+  /**
+   * The direction of the words in use, for a `dir` attribute. Every table here is written from left to right, also on a page that
+   * is not. Undefined: words of the host page follow the page.
+   */
+  get direction(): 'ltr' | undefined {
+    return this.#host.words ? undefined : 'ltr';
+  }
+
   /** The locale of numbers, amounts and times, in a form that `Intl` takes. It keeps the region, e.g. `de-AT`. */
   get numberLocale(): string {
     return toIntlLocale(this.#requestedLocale, this.#table.language);

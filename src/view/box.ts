@@ -22,6 +22,8 @@ export interface BoxOptions {
   readonly words: Words;
   /** Of the words, BCP 47. */
   readonly language: string;
+  /** Of the words; undefined: the page's. */
+  readonly direction: 'ltr' | undefined;
   /** The words are on their way. */
   readonly isWaitingForWords: boolean;
   readonly disabled: boolean;
@@ -37,7 +39,7 @@ export interface BoxOptions {
 
 /** All that the element shows: what is true, what can be done, and why. */
 export function renderBox(options: BoxOptions): TemplateResult {
-  const { view, question, words, language, isWaitingForWords, tip, guard } = options;
+  const { view, question, words, language, direction, isWaitingForWords, tip, guard } = options;
   const { clickListener, keyListener } = guard;
   const hasClock = view.hasClock && options.hasDeadline;
   const line = describeStatus(view, { words, isPayment: question.isPayment });
@@ -48,12 +50,12 @@ export function renderBox(options: BoxOptions): TemplateResult {
     @click=${clickListener}
     @keydown=${keyListener}
   >
-    ${view.panel ? nothing : renderReason(question.reasons)}
-    ${renderStatus({ ...line, facts: question.facts }, view.panel, hasClock)}
+    ${view.panel ? nothing : renderReason(question.reasons, direction)}
+    ${renderStatus({ ...line, direction, facts: question.facts }, view.panel, hasClock)}
     ${renderActions(options)}
-    ${renderNotes(hintFor(view.main, words), hasClock && !view.panel)}
-    ${renderFoot(words.why, view.explains ? tip : null, renderQuiet(options))}
-    ${view.explains ? renderTip(question.explanation, tip) : nothing}
+    ${renderNotes(hintFor(view.main, words), direction, hasClock && !view.panel)}
+    ${renderFoot({ why: words.why, direction }, view.explains ? tip : null, renderQuiet(options))}
+    ${view.explains ? renderTip(question.explanation, direction, tip) : nothing}
     <p class="spoken" aria-live="polite">${options.spokenTime}</p>
   </div>`;
 }

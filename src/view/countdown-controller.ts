@@ -11,6 +11,11 @@ const LATE_MS = 2000;
 export interface CountdownOptions {
   /** Milliseconds until the deadline, by the corrected clock; negative after it. Null: there is no deadline. */
   readonly getRemainingMs: () => number | null;
+  /**
+   * What the time left belongs to, e.g. one link. Within it what is shown never rises, though the clock may be corrected: a clock
+   * that jumps up looks broken, or dishonest. Empty: it may rise.
+   */
+  readonly getPeriod: () => string;
   /** The whole sentence that is shown, e.g. `Time left: 4:59`. Called every second. */
   readonly formatClock: (remainingMs: number) => string;
   /** The whole sentence that is said aloud, e.g. `Time left: 5 minutes`. */
@@ -29,6 +34,9 @@ export class CountdownController implements ReactiveController {
   #spoken = '';
   /** What was left at the last tick, so that a moment to speak is noticed when it is passed. */
   #lastRemainingMs = Number.POSITIVE_INFINITY;
+  #period = '';
+  /** What was shown last in this period. */
+  #shownMs = Number.POSITIVE_INFINITY;
   #stopTicking: (() => void) | undefined;
   #windowTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -53,21 +61,32 @@ export class CountdownController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#options.getRemainingMs() !== null) return;
+    if (this.#getRemainingMs() !== null) return;
     this.#spoken = '';
     this.#lastRemainingMs = Number.POSITIVE_INFINITY;
   }
 
   hostUpdated(): void {
     this.#display = this.#host.shadowRoot?.querySelector<HTMLElement>('[part="countdown"]') ?? null;
-    this.#show(this.#options.getRemainingMs());
+    this.#show(this.#getRemainingMs());
   }
 
   readonly #onTick = (): void => {
-    const remainingMs = this.#options.getRemainingMs();
+    const remainingMs = this.#getRemainingMs();
     this.#show(remainingMs);
     if (remainingMs !== null && remainingMs > 0) this.#speak(remainingMs);
   };
+
+  #getRemainingMs(): number | null {
+    const { getRemainingMs, getPeriod } = this.#options;
+    const remainingMs = getRemainingMs();
+    if (remainingMs === null) return null;
+    const period = getPeriod();
+    if (period !== this.#period || period === '') this.#shownMs = Number.POSITIVE_INFINITY;
+    this.#period = period;
+    this.#shownMs = Math.min(this.#shownMs, remainingMs);
+    return this.#shownMs;
+  }
 
   #show(remainingMs: number | null): void {
     const isInWindow = remainingMs !== null && remainingMs <= COUNTDOWN_WINDOW_MS;

@@ -76,3 +76,13 @@ export function describeClock(remainingMs: number, locale: CountdownLocale): str
 export function describeSpokenTime(remainingMs: number, locale: CountdownLocale): string {
   return fillPlaceholders(locale.words.timeLeft, { time: spokenTime(remainingMs, locale.numberLocale) });
 }
+
+/** Both sentences, in the words that are in use when they are made. */
+export function timeFormats(
+  locale: CountdownLocale,
+): Record<'formatClock' | 'formatSpoken', (remainingMs: number) => string> {
+  return {
+    formatClock: (remainingMs) => describeClock(remainingMs, locale),
+    formatSpoken: (remainingMs) => describeSpokenTime(remainingMs, locale),
+  };
+}

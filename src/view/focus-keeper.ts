@@ -5,7 +5,7 @@ import { fromDocument } from '../page-document.js';
 const KEPT_PLACES = ['.main:enabled', '.panel', '.why'];
 
 /** The next thing that can be done, best first. */
-const NEXT_PLACES = ['.main:enabled', '.second', '.panel', '.quiet'];
+const NEXT_PLACES = ['.main:enabled', '.second', '.panel', '.quiet', '.why'];
 
 /** What is drawn and can be seen, so that it can be focused: words that are still on their way hide it. */
 const DRAWN = '.box:not(.waiting)';

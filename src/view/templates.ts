@@ -8,20 +8,27 @@ import type { ButtonModel, MainButtonModel, ViewModel } from './view.js';
 
 type Template = TemplateResult | typeof nothing;
 
+/**
+ * Sentences of our own tables keep their direction on a page of the other one, and stand where the page's do. Undefined: the
+ * page's direction.
+ */
+type Direction = 'ltr' | undefined;
+
 /** A sentence for each thing that is asked. */
 function renderParagraph(text: string): TemplateResult {
   return html`<p>${text}</p>`;
 }
 
 /** The sentences that say what is asked, one for each scope. They lead until a status does. */
-export function renderReason([first = '', ...others]: readonly string[]): TemplateResult {
-  return html`<div class="reason lead" part="reason" id="reason">
+export function renderReason([first = '', ...others]: readonly string[], direction: Direction): TemplateResult {
+  return html`<div class="reason lead" part="reason" id="reason" dir=${direction ?? nothing}>
     <slot name="reason"><p>${first}</p>${others.map(renderParagraph)}</slot>
   </div>`;
 }
 
 /** A status, and the facts that go with it: amount and payee of a payment. */
 export interface StatusContent extends StatusLine {
+  readonly direction: Direction;
   readonly facts: readonly string[];
 }
 
@@ -34,15 +41,15 @@ export function renderStatus(content: StatusContent, panel: ViewModel['panel'], 
 }
 
 function renderPanel(
-  { lead, text, facts, slotName }: StatusContent,
+  { lead, text, facts, slotName, direction }: StatusContent,
   { sign, tone }: NonNullable<ViewModel['panel']>,
   hasClock: boolean,
 ): TemplateResult {
   return html`<div class=${`panel ${tone}`} part="panel" tabindex="-1">
     ${renderSign(sign)}
     <div class="said">
-      <p class="lead">${lead}</p>
-      ${text ? html`<p class="text">${text}</p>` : nothing}
+      <p class="lead" dir=${direction ?? nothing}>${lead}</p>
+      ${text ? html`<p class="text" dir=${direction ?? nothing}>${text}</p>` : nothing}
       ${renderHostWords(slotName)}
       ${facts.length > 0 || hasClock ? renderFacts(facts, hasClock) : nothing}
     </div>
@@ -112,22 +119,27 @@ export function renderButton(
 }
 
 /** Where the main button leads, and the time left while the question leads. */
-export function renderNotes(hint: string, hasClock: boolean): Template {
+export function renderNotes(hint: string, direction: Direction, hasClock: boolean): Template {
   if (!hint && !hasClock) return nothing;
   return html`<div class="notes">
-    ${hint ? html`<span id="hint">${hint}</span>` : nothing}${hasClock ? renderClock() : nothing}
+    ${hint ? html`<span id="hint" dir=${direction ?? nothing}>${hint}</span>` : nothing}${hasClock ? renderClock() : nothing}
   </div>`;
 }
 
 /** The last line: the button that opens the explanation, and the way out. What opens from here lies below all that can be pressed. */
-export function renderFoot(why: string, tip: ToggletipController | null, quiet: Template): Template {
+export function renderFoot(words: WhyWords, tip: ToggletipController | null, quiet: Template): Template {
   if (!tip && quiet === nothing) return nothing;
   return html`<div class="foot" @pointerenter=${tip?.onHoverStay} @pointerleave=${tip?.onHoverLeave}>
-    ${tip ? renderWhy(why, tip) : nothing}${quiet}
+    ${tip ? renderWhy(words, tip) : nothing}${quiet}
   </div>`;
 }
 
-function renderWhy(why: string, tip: ToggletipController): TemplateResult {
+interface WhyWords {
+  readonly why: string;
+  readonly direction: Direction;
+}
+
+function renderWhy({ why, direction }: WhyWords, tip: ToggletipController): TemplateResult {
   return html`<button
     class="why"
     part="why"
@@ -138,12 +150,16 @@ function renderWhy(why: string, tip: ToggletipController): TemplateResult {
     @focus=${tip.onFocus}
     @pointerenter=${tip.onPointerEnter}
   >
-    <span>${why}</span>${renderSign('chevron')}
+    <span dir=${direction ?? nothing}>${why}</span>${renderSign('chevron')}
   </button>`;
 }
 
 /** The explanation: why, what to do or expect, and the law. */
-export function renderTip({ why, points, law }: ExplanationSentences, tip: ToggletipController): TemplateResult {
+export function renderTip(
+  { why, points, law }: ExplanationSentences,
+  direction: Direction,
+  tip: ToggletipController,
+): TemplateResult {
   return html`<div
     class="tip"
     part="tooltip"
@@ -154,7 +170,7 @@ export function renderTip({ why, points, law }: ExplanationSentences, tip: Toggl
     @pointerleave=${tip.onHoverLeave}
   >
     <div class="arrow" part="arrow"></div>
-    <div class="words">
+    <div class="words" dir=${direction ?? nothing}>
       <slot name="explanation">
         ${why.map(renderParagraph)}
         <ul>

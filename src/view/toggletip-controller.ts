@@ -229,6 +229,8 @@ export class ToggletipController implements ReactiveController {
     listenToDocument(ownerDocument, 'keydown', onKeyDown, { signal, capture: true });
     listenToDocument(ownerDocument, 'pointerdown', onOutside, { signal, capture: true });
     listenToDocument(ownerDocument, 'focusin', onOutside, { signal, capture: true });
+    // The document hears nothing of a focus that moves inside the shadow root.
+    panel.getRootNode().addEventListener('focusin', onOutside, { signal, capture: true });
     windowOf(panel)?.addEventListener('resize', onResize, { signal });
   }
 

@@ -1,6 +1,6 @@
 /**
- * Runs every test/e2e/*.journey.ts in each engine: `npm run test:e2e -- --only "some text"`, `BROWSERS=firefox`,
- * `--headed` to look on. Each journey gets a fresh profile and servers of its own.
+ * Runs every test/e2e/*.journey.ts in each engine: `npm run test:e2e -- --only "some text"`, `--file main-job`,
+ * `BROWSERS=firefox`, `--headed` to look on. Each journey gets a fresh profile and servers of its own.
  */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -13,11 +13,17 @@ import { TestBed } from './test-bed.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, headed: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    file: { type: 'string', default: '' },
+    headed: { type: 'boolean', default: false },
+  },
+});
 const counts = { passed: 0, failed: 0, skipped: 0, notes: [] as string[] };
 
 // A journey's file registers what is in it.
-const files = readdirSync(here).filter((name) => name.endsWith('.journey.ts'));
+const files = readdirSync(here).filter((name) => name.endsWith('.journey.ts') && name.startsWith(values.file));
 for (const file of files.sort()) await import(pathToFileURL(join(here, file)).href);
 const wanted = journeys.filter(({ name }) => !values.only || name.includes(values.only));
 

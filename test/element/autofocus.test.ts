@@ -75,7 +75,7 @@ it('without the attribute nothing is focused', async () => {
 
 it('where the main button is disabled, what else can be focused is', async () => {
   const el = gone(await withAutofocus({ disabled: true }));
-  expect(el.shadowRoot?.activeElement?.getAttribute('role')).to.equal('status');
+  expect(el.shadowRoot?.activeElement?.getAttribute('part')).to.equal('why');
 });
 
 it('the element’s text can be selected', async () => {

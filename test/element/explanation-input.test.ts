@@ -148,14 +148,16 @@ it('the focus that goes on closes it, where it floats', async () => {
   after.remove();
 });
 
-it('the focus that goes back to the main button closes it too', async () => {
+it('the focus that goes back to the main button closes it too, where it floats', async () => {
   const el = await anElement();
   why(el).focus();
   await sendKeys({ press: 'Enter' });
   await waitUntil(() => isShown(el));
+  const isFloating = partOf(el, 'tooltip').matches('.over');
   await sendKeys({ down: 'Shift' });
   await sendKeys({ press: 'Tab' });
   await sendKeys({ up: 'Shift' });
   await waitUntil(() => el.shadowRoot?.activeElement === buttonNamed(el, 'Continue to confirmation'));
-  await waitUntil(() => !isShown(el), 'it stays open');
+  // In the flow it lies over nothing, and stays.
+  await waitUntil(() => isShown(el) !== isFloating, 'it stays open');
 });

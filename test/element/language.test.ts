@@ -10,6 +10,7 @@ import {
   aPayment,
   change,
   inSeconds,
+  partOf,
   type Settings,
   settle,
   wordsOf,
@@ -298,4 +299,19 @@ it('right to left the explanation’s button stands at the right', async () => {
   const box = el.getBoundingClientRect();
   const why = el.shadowRoot?.querySelector('[part=why]')?.getBoundingClientRect();
   expect(Math.abs(box.right - (why?.right ?? 0))).to.be.below(2);
+});
+
+it('our words keep their direction on a page from right to left', async () => {
+  const el = await anElement();
+  (el.parentElement as HTMLElement).dir = 'rtl';
+  const { direction, textAlign } = getComputedStyle(partOf(el, 'reason'));
+  expect(direction).to.equal('ltr');
+  // They stand where the page's own words do.
+  expect(textAlign).to.equal('right');
+});
+
+it('words of the page’s own follow the page’s direction', async () => {
+  const el = await anElement({ words: { start: 'المتابعة' }, locale: 'ar' });
+  (el.parentElement as HTMLElement).dir = 'rtl';
+  expect(getComputedStyle(partOf(el, 'reason')).direction).to.equal('rtl');
 });

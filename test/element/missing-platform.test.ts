@@ -100,6 +100,9 @@ for (const [name, feature] of Object.entries(features)) {
     expect(partOf(el, 'why').getAttribute('aria-expanded')).to.equal('true');
     el.hideExplanation();
     await pressMain(el);
+    await untilState(el, 'authorizing');
+    // The first poll comes after two seconds, and whoever looks at the page need not wait for it.
+    window.dispatchEvent(new Event('focus'));
     await untilState(el, 'complete');
     expect(heard.ends).to.deep.equal(['consent-complete']);
     expect(wordsOf(el, 'status')).to.equal(de.complete);

@@ -8,9 +8,11 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 
 class CountdownHost extends LitElement {
   remainingMs: number | null = null;
+  period = '';
   drawings = 0;
   readonly countdown = new CountdownController(this, {
     getRemainingMs: () => this.remainingMs,
+    getPeriod: () => this.period,
     formatClock: (remainingMs) => `clock ${remainingMs}`,
     formatSpoken: (remainingMs) => `spoken ${remainingMs}`,
   });
@@ -182,4 +184,29 @@ it('what was said goes with its deadline', async () => {
   await host.updateComplete;
   expect(host.countdown.spoken).to.equal('');
   expect(host.display.hidden).to.equal(true);
+});
+
+it('within one period it never rises, though the clock is corrected', async () => {
+  const host = await aHost(5 * MINUTE_MS);
+  host.period = 'a link';
+  await tickTo(host, 4 * MINUTE_MS);
+  await tickTo(host, 6 * MINUTE_MS);
+  expect(host.display.textContent).to.equal(`clock ${4 * MINUTE_MS}`);
+  await tickTo(host, 3 * MINUTE_MS);
+  expect(host.display.textContent).to.equal(`clock ${3 * MINUTE_MS}`);
+});
+
+it('a new period begins with all of its own time', async () => {
+  const host = await aHost(MINUTE_MS);
+  host.period = 'a link';
+  await tickTo(host, MINUTE_MS);
+  host.period = 'another link';
+  await tickTo(host, 9 * MINUTE_MS);
+  expect(host.display.textContent).to.equal(`clock ${9 * MINUTE_MS}`);
+});
+
+it('outside a period it may rise: the host gave the consent more time', async () => {
+  const host = await aHost(MINUTE_MS);
+  await tickTo(host, 9 * MINUTE_MS);
+  expect(host.display.textContent).to.equal(`clock ${9 * MINUTE_MS}`);
 });

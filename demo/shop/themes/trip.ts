@@ -17,7 +17,7 @@ export class PretendWindow {
   closed = false;
   opener: unknown = null;
   /** A window of its own is its own top. */
-  top = this;
+  readonly top = this;
   location = {
     href: 'about:blank',
     replace: (url: string): void => {

@@ -212,8 +212,8 @@ export function walk(walked: Walked): Walk {
 
 /** Whatever the page did, it did not ask for a second link: that would be a second authorisation. */
 async function wereAsked({ tab, shop }: World, most: number): Promise<void> {
-  const { consent } = await tab.evaluate(() => JSON.parse(localStorage.getItem('consent-one') ?? '{}'));
-  const calls = shop.calls.filter(({ path }) => path === `/api/consents/${consent.id}/initiate`);
+  const { id } = await tab.evaluate(() => JSON.parse(localStorage.getItem('consent-one') ?? '{}'));
+  const calls = shop.calls.filter(({ path }) => path === `/api/consents/${id}/initiate`);
   assert.ok(calls.length >= 1 && calls.length <= most, `${calls.length} calls for a link`);
 }
 
