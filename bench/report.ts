@@ -1,4 +1,5 @@
 /** Turns the numbers of all measures into docs/performance.md. */
+import { type Chart, pictureOf } from './chart.js';
 import { nameOf } from './entry.js';
 import type { BytesResult } from './measures/bytes.js';
 import type { FirstPaintResult } from './measures/first-paint.js';
@@ -23,21 +24,54 @@ export interface Environment {
   peers: Record<string, string>;
   /** Markdown that stands below the numbers. */
   notes: string;
+  /** What the page begins with, by the pictures' names. */
+  charts: Record<string, Chart>;
 }
 
-export function documentOf(sections: readonly string[], { browser, peers, notes }: Environment): string {
-  const date = new Date().toISOString().slice(0, 10);
+export function documentOf(sections: readonly string[], { browser, peers, notes, charts }: Environment): string {
   const versions = Object.entries(peers).map(([name, version]) => `${name} ${version}`);
   return [
     '# Performance',
     '',
-    `Written by \`npm run bench\` on ${date}: ${browser}, Node ${process.versions.node}; ${versions.join(', ')}.`,
+    ...Object.entries(charts).flatMap(([name, chart]) => [pictureOf(name, chart), '']),
+    `Written by \`npm run bench\` on ${today()}: ${browser}, Node ${process.versions.node}; ${versions.join(', ')}.`,
     'One run, everything in turn. Milliseconds are this machine at that hour: read the ratios.',
     '',
     ...sections,
     notes.trim(),
     '',
   ].join('\n');
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+/** The name of an entry without Markdown. */
+function plainNameOf(entry: string): string {
+  return nameOf(entry).replaceAll('*', '');
+}
+
+export function bytesChart({ bundles }: BytesResult): Chart {
+  return {
+    title: 'What a page loads, in kB of brotli',
+    note: `The smallest realistic entry of each, minified. ${today()}.`,
+    bars: BUNDLES.map((entry) => {
+      const value = bundles[entry]?.brotli ?? 0;
+      return { name: plainNameOf(entry), value, label: `${(value / 1000).toFixed(1)} kB`, isOurs: entry === OURS };
+    }),
+  };
+}
+
+export function firstPaintChart({ plain }: FirstPaintResult, runs: number): Chart {
+  return {
+    title: 'From import to first contentful paint, in ms',
+    note: `Medians of ${runs} loads on one machine: read the ratios. ${today()}.`,
+    bars: Object.entries(plain).map(([entry, times]) => {
+      const value = median(times);
+      return { name: plainNameOf(entry), value, label: `${short(value)} ms`, isOurs: entry === OURS };
+    }),
+  };
 }
 
 export function bytesSection({ bundles, fetched, parts }: BytesResult): string {

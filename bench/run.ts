@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: our build and its peers, one after the other in one run, in headless Chromium. Writes
- * docs/performance.md. Read the ratios: every number comes from this machine at this hour, and only what was measured
+ * docs/performance.md and its pictures. Read the ratios: every number comes from this machine at this hour, and only what was measured
  * beside it can be held against it. For a quick look `--runs 5`, or `--only bytes --only tooltip`; nothing is written then.
  */
 import { execFileSync } from 'node:child_process';
@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Bench, openBench } from './bench.js';
 import { type Bytes, buildEntries } from './build.js';
+import { type Chart, drawChart, schemes } from './chart.js';
 import { measureAllBytes } from './measures/bytes.js';
 import { measureFirstPaint } from './measures/first-paint.js';
 import { measureJourneys } from './measures/journey.js';
@@ -18,8 +19,10 @@ import { writeSameNodes } from './measures/same-nodes.js';
 import { measureThousand } from './measures/thousand.js';
 import { measureTooltip } from './measures/tooltip.js';
 import {
+  bytesChart,
   bytesSection,
   documentOf,
+  firstPaintChart,
   firstPaintSection,
   journeySection,
   mountingSection,
@@ -32,10 +35,25 @@ const USUAL_RUNS = 15;
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = join(here, '..');
 
+/** What docs/performance.md begins with, by the pictures' names. */
+const charts: Record<string, Chart> = {};
+
+function reportBytes(_: Bench, entries: Record<string, Bytes>): string {
+  const result = measureAllBytes(entries, join(root, 'dist/cdn'));
+  charts.bytes = bytesChart(result);
+  return bytesSection(result);
+}
+
+async function reportFirstPaint(bench: Bench): Promise<string> {
+  const result = await measureFirstPaint(bench);
+  charts['first-paint'] = firstPaintChart(result, bench.runs);
+  return firstPaintSection(result, bench.runs);
+}
+
 /** Each measure's section of the report, in order. */
 const measures: Record<string, (bench: Bench, entries: Record<string, Bytes>) => Promise<string> | string> = {
-  bytes: (_, entries) => bytesSection(measureAllBytes(entries, join(root, 'dist/cdn'))),
-  'first-paint': async (bench) => firstPaintSection(await measureFirstPaint(bench), bench.runs),
+  bytes: reportBytes,
+  'first-paint': reportFirstPaint,
   mounting: async (bench) => mountingSection(await measureMounting(bench)),
   tooltip: async (bench) => tooltipSection(await measureTooltip(bench)),
   journey: async (bench) => journeySection(await measureJourneys(bench)),
@@ -61,6 +79,15 @@ function buildElement(): void {
   execFileSync('npm', ['run', 'build'], { cwd: root, stdio: 'ignore' });
 }
 
+/** The page, and its pictures in light and in dark. */
+function writeReport(): void {
+  writeFileSync(join(root, 'docs/performance.md'), text);
+  for (const [name, chart] of Object.entries(charts)) {
+    for (const scheme of schemes)
+      writeFileSync(join(root, `docs/images/${name}-${scheme}.svg`), drawChart(chart, scheme));
+  }
+}
+
 installPeers();
 buildElement();
 const entries = await buildEntries();
@@ -78,9 +105,10 @@ const text = documentOf(sections, {
   browser: await bench.browser.version(),
   peers: JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')).dependencies,
   notes: readFileSync(join(here, 'notes.md'), 'utf8'),
+  charts,
 });
 await bench.close();
 console.log(text);
 const isWhole = bench.runs === USUAL_RUNS && values.only.length === 0;
-if (isWhole) writeFileSync(join(root, 'docs/performance.md'), text);
+if (isWhole) writeReport();
 process.exit(0);

@@ -7,7 +7,13 @@ import { defineConfig, type Plugin } from 'vite';
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 /** One script for each page. */
-const SCRIPTS = ['shop/shop.ts', 'shop/return-shop.ts', 'shop/minimal.ts', 'shop/themes/page.ts'];
+const SCRIPTS = [
+  'shop/shop.ts',
+  'shop/return-shop.ts',
+  'shop/minimal.ts',
+  'shop/themes/page.ts',
+  'shop/playground/page.ts',
+];
 
 /**
  * Pages, styles and pictures are served as they are written: `<sca-consent>` comes from dist/cdn/ by a script tag of its
@@ -31,6 +37,8 @@ export default defineConfig({
   envDir: false,
   publicDir: false,
   logLevel: 'warn',
+  // What the playground reads answers with. By its name, as anybody has it: the alias stands for node_modules.
+  resolve: { alias: { 'sca-consent': join(here, '../dist/index.js') } },
   plugins: [copyPages],
   build: {
     outDir: 'dist',
@@ -43,7 +51,8 @@ export default defineConfig({
     lib: {
       entry: SCRIPTS.map((file) => join(here, file)),
       formats: ['es'],
-      fileName: (_format, name) => `${name}.js`,
+      // The package's own files lie beside the pages, since that is what is served.
+      fileName: (_format, name) => `${name.replace(/^dist\//, 'shop/sca-consent/')}.js`,
     },
     rolldownOptions: { output: { preserveModules: true, preserveModulesRoot: here } },
   },

@@ -1,5 +1,5 @@
 /**
- * custom-elements.json from the element's own comments, and from that README.md's tables, what editors read (web-types.json,
+ * custom-elements.json from the element's own comments, and from that docs/reference.md's tables, what editors read (web-types.json,
  * vscode.html-custom-data.json) and the frameworks' types (types/). `--check` only says whether they are stale.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 import { vsCodeData, webTypes } from './manifest/editor-data.js';
 import { findElement, type Manifest } from './manifest/element.js';
 import { frameworkTypes } from './manifest/framework-types.js';
-import { fillReadme, readmeTables } from './manifest/readme-tables.js';
+import { fillReference, referenceTables } from './manifest/reference-tables.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -37,7 +37,7 @@ async function makeFiles(): Promise<[file: string, text: string][]> {
     ['web-types.json', json(webTypes(manifest))],
     ['vscode.html-custom-data.json', json(vsCodeData(manifest))],
     ...types,
-    ['README.md', fillReadme(read('README.md') ?? '', readmeTables(element))],
+    ['docs/reference.md', fillReference(read('docs/reference.md') ?? '', referenceTables(element))],
   ];
 }
 

@@ -4,16 +4,12 @@
  */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { parseSync, Visitor } from 'vite';
 import { element, packageJson, read, root } from './files.js';
+import { linksOf, pages, proseOf } from './prose.js';
 
-const pages = ['', 'docs'].flatMap((folder) =>
-  readdirSync(join(root, folder))
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => join(folder, name)),
-);
 const { scripts, exports } = packageJson;
 
 type List = 'members' | 'attributes' | 'events' | 'cssParts' | 'cssProperties';
@@ -33,6 +29,16 @@ function asBlock(file: string): string {
   return `<!-- file: ${file} -->\n\`\`\`${language}\n${read(file)}\`\`\`\n`;
 }
 
+/** README.md names them for those who work on the project. They are in the repository only. */
+const FOR_DEVELOPERS = ['ARCHITECTURE.md', 'CONTRIBUTING.md'];
+
+/** What npm packs whatever `files` says. */
+const ALWAYS_PACKED = ['package.json', 'README.md', 'LICENSE'];
+
+function isPublished(path: string): boolean {
+  return [...ALWAYS_PACKED, ...packageJson.files].some((entry) => path === entry || path.startsWith(`${entry}/`));
+}
+
 /** What a heading is linked by. */
 function anchorOf(heading: string): string {
   return heading
@@ -41,11 +47,6 @@ function anchorOf(heading: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s_-]/gu, '')
     .replaceAll(' ', '-');
-}
-
-/** A page's text without its blocks of code. */
-function proseOf(page: string): string {
-  return read(page).replace(/```[\s\S]*?\n```/g, '');
 }
 
 function anchorsOf(page: string): string[] {
@@ -75,16 +76,16 @@ if (process.argv.includes('--write')) {
 } else {
   for (const page of pages) {
     test(`${page}: every link leads to a file, and to a heading in it`, () => {
-      const dead = [...proseOf(page).matchAll(/\]\(([^)\s]+)\)/g)]
-        .map(([, link = '']) => link)
-        .filter((link) => !/^[a-z]+:/.test(link))
-        .filter((link) => {
-          const [path = '', anchor] = link.split('#');
-          const target = path ? join(dirname(page), path) : page;
-          if (!existsSync(join(root, target))) return true;
-          return anchor !== undefined && target.endsWith('.md') && !anchorsOf(target).includes(anchor);
-        });
+      const dead = linksOf(page).filter(({ file, anchor }) => {
+        if (!existsSync(join(root, file))) return true;
+        return anchor !== undefined && file.endsWith('.md') && !anchorsOf(file).includes(anchor);
+      });
       assert.deepEqual(dead, []);
+    });
+
+    test(`${page}: every link leads to a file of the package`, { skip: !isPublished(page) }, () => {
+      const outside = linksOf(page).filter(({ file }) => !isPublished(file) && !FOR_DEVELOPERS.includes(file));
+      assert.deepEqual(outside, []);
     });
 
     test(`${page}: the files it shows are shown as they are`, () => {

@@ -37,7 +37,11 @@ export interface PackageJson extends Readonly<Record<PathField, string>> {
   readonly version: string;
   readonly exports: Readonly<Record<string, string | Names>>;
   readonly sideEffects: readonly string[];
+  readonly files: readonly string[];
   readonly scripts: Names;
+  readonly repository?: string | { readonly url: string };
+  readonly homepage?: string;
+  readonly bugs?: string | { readonly url: string };
   readonly dependencies?: Names;
   readonly peerDependencies?: Names;
 }

@@ -88,7 +88,7 @@ test('npm packs what it should and nothing else', () => {
   const [packed]: { files: { path: string }[] }[] = JSON.parse(npm('pack', '--dry-run', '--json', '--ignore-scripts'));
   const paths = packed?.files.map(({ path }) => path) ?? [];
   const own =
-    /^(dist\/|types\/\w+\.d\.ts$|(LICENSE|(README|CHANGELOG)\.md|(package|custom-elements|web-types|vscode\.html-custom-data)\.json)$)/;
+    /^(dist\/|docs\/|types\/\w+\.d\.ts$|(LICENSE|(README|CHANGELOG|SECURITY)\.md|(package|custom-elements|web-types|vscode\.html-custom-data)\.json)$)/;
   assert.deepEqual(
     paths.filter((path) => !own.test(path)),
     [],
@@ -97,6 +97,8 @@ test('npm packs what it should and nothing else', () => {
     'LICENSE',
     'README.md',
     'CHANGELOG.md',
+    'SECURITY.md',
+    ...filesIn('docs').filter((file) => /\.\w+$/.test(file)),
     'custom-elements.json',
     'web-types.json',
     'vscode.html-custom-data.json',

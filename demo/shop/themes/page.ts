@@ -2,10 +2,11 @@
 import type { ScaConsent, WindowStatus } from 'sca-consent';
 import { byId } from '../dom.js';
 import { fillLanguages, keep, readChoices, restore } from '../settings.js';
+import { dress } from './dress.js';
 import { buildGallery, fillGallery, groupedRecipes } from './gallery.js';
 import { fillProperties, showProperties } from './properties.js';
 import { toRecipeName } from './recipes.js';
-import { fetchTheme, isOneScheme, readValue, type Scheme, type Theme, themes } from './sheet.js';
+import { fetchTheme, type Scheme, type Theme, themes } from './sheet.js';
 import { clear, type Subject, show } from './states.js';
 
 const stage = byId('stage', HTMLElement);
@@ -38,9 +39,6 @@ const BRANDS: Record<Theme, string> = {
   playful: 'Pling!',
 };
 
-/** The properties that the demonstration's own surroundings take over. */
-const HOST_PROPERTIES = ['accent', 'on-accent', 'surface', 'text', 'muted', 'border', 'radius', 'font'];
-
 function chosenScheme(): Scheme {
   const { theme } = readChoices();
   if (theme === 'light' || theme === 'dark') return theme;
@@ -61,16 +59,6 @@ async function textOf(theme: Theme): Promise<string> {
   const text = texts.get(theme) ?? (await fetchTheme(theme));
   texts.set(theme, text);
   return text;
-}
-
-/** The demonstration's own surroundings take the theme's colours. */
-function dress(where: HTMLElement, text: string): void {
-  for (const name of HOST_PROPERTIES) {
-    const value = readValue(text, name);
-    if (value === 'transparent' || value === 'inherit') where.style.removeProperty(`--host-${name}`);
-    else where.style.setProperty(`--host-${name}`, value);
-  }
-  where.classList.toggle('dark-only', isOneScheme(text));
 }
 
 function wear(text: string): void {

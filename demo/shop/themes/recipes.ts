@@ -25,6 +25,8 @@ export interface Recipe {
 
 /** Long enough for the page's address to have been read. */
 const ADDRESS_READ_MS = 50;
+/** Long enough for a call to have failed. */
+const CALL_FAILS_MS = 50;
 
 export const recipes = {
   idle: {
@@ -152,9 +154,12 @@ export const recipes = {
   offline: {
     group: 'Trouble',
     label: 'Offline',
-    act: (element, trip) => {
+    settings: () => ({ initiate: () => Promise.reject(new TypeError('This is a demonstration.')) }),
+    act: async (element, trip) => {
+      // What the browser says decides nothing, but tells why a call failed.
       Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
       start(element, trip.window);
+      await wait(CALL_FAILS_MS);
       Reflect.deleteProperty(navigator, 'onLine');
     },
   },

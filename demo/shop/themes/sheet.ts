@@ -66,6 +66,13 @@ export const properties: readonly Property[] = [
     initial: '23rem',
     range: { max: 36, step: 1, unit: 'rem' },
   },
+  {
+    name: 'width',
+    kind: 'length',
+    label: 'how wide it grows',
+    initial: '30rem',
+    range: { max: 60, step: 1, unit: 'rem' },
+  },
   { name: 'radius', kind: 'length', label: 'corners', initial: '10px', range: { max: 32, step: 1, unit: 'px' } },
   {
     name: 'space',

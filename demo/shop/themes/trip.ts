@@ -76,8 +76,9 @@ export class Trip {
 /** What `window.open` gives next. Null: the browser refuses. Undefined: any window. */
 let nextWindow: PretendWindow | null | undefined;
 
-globalThis.open = () => {
+globalThis.open = (address) => {
   const opened = nextWindow === undefined ? new PretendWindow() : nextWindow;
+  opened?.location.replace(String(address ?? 'about:blank'));
   return opened as unknown as Window | null;
 };
 

@@ -36,8 +36,8 @@ function methodRow({ name, parameters = [], return: returned, static: isStatic, 
   return [code(`${isStatic ? 'static ' : ''}${name}(${shown})`), code(returned?.type.text), cell(description)];
 }
 
-/** README.md's tables by name, in the order of the source, which is the order that a reader wants. */
-export function readmeTables(element: ElementDeclaration): Readonly<Record<string, string>> {
+/** docs/reference.md's tables by name, in the order of the source, which is the order that a reader wants. */
+export function referenceTables(element: ElementDeclaration): Readonly<Record<string, string>> {
   const { members, events, slots, cssParts, cssProperties, cssStates } = element;
   const fields = members.filter(({ kind }) => kind === 'field');
   const methods = members.filter(({ kind }) => kind === 'method');
@@ -62,11 +62,11 @@ export function readmeTables(element: ElementDeclaration): Readonly<Record<strin
 }
 
 /** Fills what stands between `<!-- generated:events -->` and `<!-- /generated -->`. */
-export function fillReadme(readme: string, tables: Readonly<Record<string, string>>): string {
+export function fillReference(page: string, tables: Readonly<Record<string, string>>): string {
   const places = /(?<open><!-- generated:(?<name>[\w-]+) -->)[\s\S]*?(?<close><!-- \/generated -->)/g;
-  return readme.replace(places, (_, open: string, name: string, close: string) => {
+  return page.replace(places, (_, open: string, name: string, close: string) => {
     const wanted = tables[name];
-    if (!wanted) throw new Error(`README.md asks for ${name}; there are ${Object.keys(tables).join(', ')}`);
+    if (!wanted) throw new Error(`docs/reference.md asks for ${name}; there are ${Object.keys(tables).join(', ')}`);
     return `${open}\n\n${wanted}\n\n${close}`;
   });
 }
