@@ -66,6 +66,7 @@ export function drawChart({ title, note, bars }: Chart, scheme: Scheme): string 
   const largest = Math.max(...bars.map(({ value, spread }) => Math.max(value, spread?.[1] ?? 0)));
   const height = HEAD + sorted.length * ROW + MARGIN;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" font-family="system-ui, sans-serif" font-size="13.5">
+  <title>${escapeMarkup(title)}</title>
   <rect width="${WIDTH}" height="${height}" rx="16" fill="${colours.page}"/>
   <text x="${MARGIN}" y="30" fill="${colours.ink}" font-size="16" font-weight="700">${escapeMarkup(title)}</text>
   <text x="${MARGIN}" y="49" fill="${colours.quiet}" font-size="12">${escapeMarkup(note)}</text>
