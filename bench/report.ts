@@ -42,6 +42,10 @@ export interface Environment {
   notes: string;
 }
 
+/** A verdict on times is worth little where other work had the machine. */
+const BUSY =
+  '**The machine was busy with other work:** times are rough, above all first paint, since the browser compiles the script beside the page. Bytes and calls are exact.';
+
 export function documentOf(results: Results, environment: Environment): string {
   const { browser, peers, loads, cores, runs, charts, notes } = environment;
   const versions = Object.entries(peers).map(([name, version]) => `${name} ${version}`);
@@ -52,6 +56,7 @@ export function documentOf(results: Results, environment: Environment): string {
     ...Object.entries(charts).flatMap(([name, chart]) => [pictureOf(name, chart), '']),
     `Written by \`npm run bench\` on ${today()}: ${browser}, Node ${process.versions.node}; ${versions.join(', ')}.`,
     `One run, everything in turn, ${cores} cores with a load of ${load} as it began and ended. Milliseconds are this machine at that hour: read the ratios.`,
+    ...(Math.max(...loads) > cores ? [BUSY] : []),
     '',
     targetsSection(results),
     notes.trim(),
@@ -194,7 +199,7 @@ export function thousandSection({ countdowns, emptyPage, atRest }: ThousandResul
   }
 
   return section('A thousand on a page', [
-    'Milliseconds of main-thread work in a second.',
+    'Milliseconds of the main thread’s processor time in a second, whatever else the machine does.',
     table(
       ['page', 'ms a second', 'to one shared ticker'],
       [
