@@ -1,6 +1,6 @@
 /** What a thousand on one page cost while they count down, and while nothing happens. */
 import type { CDPSession } from 'puppeteer-core';
-import { type Bench, inTurn, partOfRuns, withPage } from '../bench.js';
+import { type Bench, inTurn, partOfRuns, withPage, workedMs } from '../bench.js';
 
 const COUNTDOWN_ENTRIES = ['countdown-shared', 'same-nodes', 'sca-consent', 'countdown-each'];
 
@@ -40,17 +40,11 @@ function busyWithThousand(bench: Bench, entry: string, isCounting: boolean): Pro
   });
 }
 
-/** Milliseconds of the main thread's processor time in a second: what else the machine does is not in it. */
+/** Milliseconds of processor time in a second. */
 async function busyTime(cdp: CDPSession): Promise<number> {
-  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const before = await taskSeconds(cdp);
+  const before = await workedMs(cdp);
   await pause(WATCHED_SECONDS * 1000);
-  return (1000 * ((await taskSeconds(cdp)) - before)) / WATCHED_SECONDS;
-}
-
-async function taskSeconds(cdp: CDPSession): Promise<number> {
-  const { metrics } = await cdp.send('Performance.getMetrics');
-  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
+  return ((await workedMs(cdp)) - before) / WATCHED_SECONDS;
 }
 
 function pause(ms: number): Promise<void> {
