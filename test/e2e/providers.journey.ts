@@ -84,6 +84,10 @@ for (const [provider, mode] of [
     const app = await browser.newTab();
     await app.goto(`${psp.origin}/app`);
     await app.click('#authorise');
+    await app.waitFor(() => document.documentElement.dataset.notice === 'done');
+    // Back from the app: a page that nobody sees need not ask.
+    await app.close();
+    await tab.bringToFront();
     const { detail } = await isTold(tab, 'consent-complete');
     assert.equal(detail.verified, true);
     assert.equal(detail.diagnostics.flow, 'none');
