@@ -5,6 +5,8 @@ export interface Bar {
   readonly value: number;
   /** What is written beside the bar. */
   readonly label: string;
+  /** From where to where the middle half of several runs lies: drawn as a line. */
+  readonly spread?: readonly [number, number];
   readonly isOurs?: boolean;
 }
 
@@ -38,27 +40,33 @@ function escapeMarkup(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
+function widthOf(value: number, largest: number): number {
+  return Math.round((value / largest) * (WIDTH - 2 * MARGIN - LABEL_WIDTH));
+}
+
 function row(
-  { name, value, label, isOurs }: Bar,
+  { name, value, label, spread, isOurs }: Bar,
   at: number,
   largest: number,
   { ink, quiet, bar, ours }: Colours,
 ): string {
   const y = HEAD + at * ROW;
-  const width = Math.max(2, Math.round((value / largest) * (WIDTH - 2 * MARGIN - LABEL_WIDTH)));
+  const [width = 2, low, high = 0] = [value, ...(spread ?? [])].map((one) => Math.max(2, widthOf(one, largest)));
+  const line = low && `\n  <path d="M${MARGIN + low} ${y + 26}H${MARGIN + high}" stroke="${ink}"/>`;
   const weight = isOurs ? ' font-weight="700"' : '';
   return `  <text x="${MARGIN}" y="${y + 14}" fill="${ink}"${weight}>${escapeMarkup(name)}</text>
-  <rect x="${MARGIN}" y="${y + 20}" width="${width}" height="${BAR_HEIGHT}" rx="3" fill="${isOurs ? ours : bar}"/>
-  <text x="${MARGIN + width + 8}" y="${y + 31}" fill="${quiet}"${weight}>${escapeMarkup(label)}</text>`;
+  <rect x="${MARGIN}" y="${y + 20}" width="${width}" height="${BAR_HEIGHT}" rx="3" fill="${isOurs ? ours : bar}"/>${line ?? ''}
+  <text x="${MARGIN + Math.max(width, high) + 8}" y="${y + 31}" fill="${quiet}"${weight}>${escapeMarkup(label)}</text>`;
 }
 
 /** The bars in the order of their values. */
 export function drawChart({ title, note, bars }: Chart, scheme: Scheme): string {
   const colours = COLOURS[scheme];
   const sorted = [...bars].sort((one, other) => one.value - other.value);
-  const largest = sorted.at(-1)?.value ?? 1;
+  const largest = Math.max(...bars.map(({ value, spread }) => Math.max(value, spread?.[1] ?? 0)));
   const height = HEAD + sorted.length * ROW + MARGIN;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" font-family="system-ui, sans-serif" font-size="13.5">
+  <title>${escapeMarkup(title)}</title>
   <rect width="${WIDTH}" height="${height}" rx="16" fill="${colours.page}"/>
   <text x="${MARGIN}" y="30" fill="${colours.ink}" font-size="16" font-weight="700">${escapeMarkup(title)}</text>
   <text x="${MARGIN}" y="49" fill="${colours.quiet}" font-size="12">${escapeMarkup(note)}</text>

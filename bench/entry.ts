@@ -33,6 +33,7 @@ const NAMES = new Map([
   ['oidc-client', 'oidc-client-ts'],
   ['auth0', 'auth0-spa-js'],
   ['msal', 'msal-browser'],
+  ['msal-bridge', 'msal-browser’s redirect bridge'],
   ['adyen', 'adyen-web, Redirect'],
   ['web-awesome', 'Web Awesome, tooltip and button'],
   ['shoelace', 'Shoelace, tooltip and button'],

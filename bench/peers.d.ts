@@ -2,6 +2,7 @@
 declare module '@adyen/adyen-web';
 declare module '@auth0/auth0-spa-js';
 declare module '@azure/msal-browser';
+declare module '@azure/msal-browser/redirect-bridge';
 declare module '@awesome.me/webawesome/*';
 declare module '@shoelace-style/shoelace/*';
 declare module 'emoji-picker-element';

@@ -1,20 +1,29 @@
 /** Turns the numbers of all measures into docs/performance.md. */
 import { type Chart, pictureOf } from './chart.js';
 import { nameOf } from './entry.js';
+import { today } from './figures.js';
+import { HOST_LOADS, type HostLoad, loadsOfThousandTabs } from './host-load.js';
+import { section, table } from './markdown.js';
 import type { BytesResult } from './measures/bytes.js';
 import type { FirstPaintResult } from './measures/first-paint.js';
 import type { Journey } from './measures/journey.js';
-import { type MountCount, type Mounting, type MountingResult, mountCounts } from './measures/mounting.js';
+import { type MountingResult, mountCounts } from './measures/mounting.js';
+import { bundlers, imports, type NpmResult } from './measures/npm.js';
 import type { ThousandResult } from './measures/thousand.js';
 import type { Opening } from './measures/tooltip.js';
+import {
+  BARE_JOURNEY,
+  BARE_LIT,
+  BUNDLES,
+  journeyNumbers,
+  medianMounting,
+  OURS,
+  openingTimes,
+  type Results,
+  SHARED_TICKER,
+} from './results.js';
 import { count, median, ratio, short, summary } from './statistics.js';
-
-const OURS = 'sca-consent';
-const BARE_LIT = 'bare-lit';
-const SHARED_TICKER = 'countdown-shared';
-
-/** In the order of the report. */
-const BUNDLES = [OURS, BARE_LIT, 'emoji-picker', 'oidc-client', 'shoelace', 'adyen', 'web-awesome', 'auth0', 'msal'];
+import { targetsSection } from './targets.js';
 
 /** What the whole report stands on. */
 export interface Environment {
@@ -22,56 +31,47 @@ export interface Environment {
   browser: string;
   /** The peers' versions by package. */
   peers: Record<string, string>;
-  /** Markdown that stands below the numbers. */
-  notes: string;
+  /** Processes that wanted to run, averaged over a minute, as it began and as it ended. */
+  loads: readonly [number, number];
+  cores: number;
+  /** How often a load was measured. */
+  runs: number;
   /** What the page begins with, by the pictures' names. */
   charts: Record<string, Chart>;
+  /** Markdown that stands below the verdicts. */
+  notes: string;
 }
 
-export function documentOf(sections: readonly string[], { browser, peers, notes, charts }: Environment): string {
+export function documentOf(results: Results, environment: Environment): string {
+  const { browser, peers, loads, cores, runs, charts, notes } = environment;
   const versions = Object.entries(peers).map(([name, version]) => `${name} ${version}`);
+  const load = loads.map((one) => one.toFixed(1)).join(' and ');
   return [
     '# Performance',
     '',
     ...Object.entries(charts).flatMap(([name, chart]) => [pictureOf(name, chart), '']),
     `Written by \`npm run bench\` on ${today()}: ${browser}, Node ${process.versions.node}; ${versions.join(', ')}.`,
-    'One run, everything in turn. Milliseconds are this machine at that hour: read the ratios.',
+    `One run, everything in turn, ${cores} cores with a load of ${load} as it began and ended. Milliseconds are this machine at that hour: read the ratios.`,
     '',
-    ...sections,
+    targetsSection(results),
     notes.trim(),
     '',
+    ...sectionsOf(results, runs),
+    hostLoadSection(),
   ].join('\n');
 }
 
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
-}
-
-/** The name of an entry without Markdown. */
-function plainNameOf(entry: string): string {
-  return nameOf(entry).replaceAll('*', '');
-}
-
-export function bytesChart({ bundles }: BytesResult): Chart {
-  return {
-    title: 'What a page loads, in kB of brotli',
-    note: `The smallest realistic entry of each, minified. ${today()}.`,
-    bars: BUNDLES.map((entry) => {
-      const value = bundles[entry]?.brotli ?? 0;
-      return { name: plainNameOf(entry), value, label: `${(value / 1000).toFixed(1)} kB`, isOurs: entry === OURS };
-    }),
-  };
-}
-
-export function firstPaintChart({ plain }: FirstPaintResult, runs: number): Chart {
-  return {
-    title: 'From import to first contentful paint, in ms',
-    note: `Medians of ${runs} loads on one machine: read the ratios. ${today()}.`,
-    bars: Object.entries(plain).map(([entry, times]) => {
-      const value = median(times);
-      return { name: plainNameOf(entry), value, label: `${short(value)} ms`, isOurs: entry === OURS };
-    }),
-  };
+function sectionsOf(results: Results, runs: number): string[] {
+  const { bytes, npm, 'first-paint': paints, mounting, tooltip, journey, press = {}, thousand } = results;
+  return [
+    bytes && bytesSection(bytes),
+    npm && npmSection(npm),
+    paints && firstPaintSection(paints, runs),
+    mounting && mountingSection(mounting),
+    tooltip && tooltipSection(tooltip),
+    journey && journeySection(journey, press),
+    thousand && thousandSection(thousand),
+  ].filter((one) => one !== undefined);
 }
 
 export function bytesSection({ bundles, fetched, parts }: BytesResult): string {
@@ -80,12 +80,14 @@ export function bytesSection({ bundles, fetched, parts }: BytesResult): string {
     const { min = 0, gzip = 0, brotli = 0 } = bundles[entry] ?? {};
     return [nameOf(entry), count(min), count(gzip), count(brotli), ratio(brotli, ours)];
   });
+  const bridge = bundles['msal-bridge']?.brotli ?? 0;
   const { tip, helper, wordsMedian, languages } = fetched;
   const fetchedRows: [string, number][] = [
     ['at once: `sca-consent.js`, with English, every provider and both ways', ours],
     ['on the first sign of interest in the explanation: `tip-position.js`', tip],
     [`for a language other than English (of ${languages}): median`, wordsMedian],
     ['on the return page: `return.js`', helper],
+    [`… where ${nameOf('msal-bridge')} has`, bridge],
     ['all of it in one language', ours + tip + wordsMedian + helper],
   ];
   return section('Bytes', [
@@ -103,6 +105,18 @@ export function bytesSection({ bundles, fetched, parts }: BytesResult): string {
   ]);
 }
 
+function npmSection(npm: NpmResult): string {
+  const rows = (['page', 'readConsent'] as const).map((name) => [
+    `\`${imports[name].replace(/; .*/, ';')}\``,
+    ...bundlers.flatMap((bundler) => [count(npm[name][bundler].min), count(npm[name][bundler].brotli)]),
+  ]);
+  const head = bundlers.flatMap((bundler) => [`${bundler}: min`, 'brotli']);
+  return section('What npm users pay', [
+    'The package in a shop’s own build, everything that is loaded at once, Lit with it where it is needed. A page that has Lit already shares it.',
+    table(['the shop’s module', ...head], rows),
+  ]);
+}
+
 export function firstPaintSection({ plain, slow }: FirstPaintResult, runs: number): string {
   const rows = Object.keys(plain).map((entry) => [
     nameOf(entry),
@@ -116,16 +130,16 @@ export function firstPaintSection({ plain, slow }: FirstPaintResult, runs: numbe
 }
 
 export function mountingSection(mountings: MountingResult): string {
-  function medianOf(entry: string, of: MountCount, what: keyof Mounting): number {
-    return median((mountings[entry]?.[of] ?? []).map((mounting) => mounting[what]));
+  function ofThousand(entry: string, what: 'took' | 'heap' | 'kept'): number {
+    return medianMounting(mountings, { entry, count: 1000, what });
   }
 
   const rows = Object.keys(mountings).map((entry) => [
     nameOf(entry),
-    ...mountCounts.map((of) => short(medianOf(entry, of, 'took'))),
-    ratio(medianOf(entry, 1000, 'took'), medianOf(BARE_LIT, 1000, 'took')),
-    count(medianOf(entry, 1000, 'heap')),
-    `${Math.round(100 * (1 - medianOf(entry, 1000, 'kept')))} %`,
+    ...mountCounts.map((mounted) => short(medianMounting(mountings, { entry, count: mounted, what: 'took' }))),
+    ratio(ofThousand(entry, 'took'), ofThousand(BARE_LIT, 'took')),
+    count(ofThousand(entry, 'heap')),
+    `${Math.round(100 * (1 - ofThousand(entry, 'kept')))} %`,
   ]);
   const times = mountCounts.map((of) => `${count(of)}: ms`);
   return section('Mounting', [
@@ -135,14 +149,10 @@ export function mountingSection(mountings: MountingResult): string {
 }
 
 export function tooltipSection(openings: Record<string, Opening[]>): string {
-  function timesOf(entry: string, what: keyof Opening): number[] {
-    return (openings[entry] ?? []).map((opening) => opening[what]);
-  }
-
   const rows = Object.keys(openings).map((entry) => [
     nameOf(entry),
-    ...compared(timesOf(entry, 'cold'), timesOf(BARE_LIT, 'cold')),
-    ...compared(timesOf(entry, 'warm'), timesOf(BARE_LIT, 'warm')),
+    ...compared(openingTimes(openings, entry, 'cold'), openingTimes(openings, BARE_LIT, 'cold')),
+    ...compared(openingTimes(openings, entry, 'warm'), openingTimes(openings, BARE_LIT, 'warm')),
   ]);
   return section('Opening the explanation', [
     'Milliseconds from the click until the panel is visible, opaque and still. Ours fetches its positioning on the first one; nobody hovered before.',
@@ -150,10 +160,12 @@ export function tooltipSection(openings: Record<string, Opening[]>): string {
   ]);
 }
 
-export function journeySection(journeys: readonly Journey[]): string {
+export function journeySection(journeys: readonly Journey[], press: Record<string, number[]>): string {
   function numbersOf(what: keyof Journey): number[] {
-    return journeys.map((journey) => journey[what]);
+    return journeyNumbers(journeys, what);
   }
+  const ours = press[OURS] ?? [];
+  const bare = press[BARE_JOURNEY] ?? [];
 
   return section('One journey by popup', [
     'Milliseconds, medians.',
@@ -162,6 +174,9 @@ export function journeySection(journeys: readonly Journey[]): string {
       [
         ['the click until `window.open` is called', summary(numbersOf('ask'))],
         ["the click until the window is open (most of it the browser's own)", summary(numbersOf('open'))],
+        ['the click until the provider’s first byte', summary(ours)],
+        ['… by a bare `window.open`, `fetch` and `location.replace`', summary(bare)],
+        ['… to the bare way', ratio(median(ours), median(bare))],
         ["the return page's first line until a raw BroadcastChannel message is in the shop", summary(numbersOf('raw'))],
         ["the return page's first line until `consent-complete`", summary(numbersOf('back'))],
         ['… to the raw message', ratio(median(numbersOf('back')), median(numbersOf('raw')))],
@@ -199,12 +214,22 @@ function compared(numbers: readonly number[] = [], base: readonly number[] = [])
   return [summary(numbers), ratio(median(numbers), median(base))];
 }
 
-function section(title: string, paragraphs: readonly string[]): string {
-  return [`## ${title}`, ...paragraphs].map((paragraph) => `${paragraph}\n`).join('\n');
-}
-
-/** The first column is text, the others are numbers. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const rule = head.map((_, column) => (column === 0 ? '---' : '--:'));
-  return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+/** Read from bench/host-load.ts, to which test/host/host-load.test.ts holds the element. */
+export function hostLoadSection(): string {
+  const loads: readonly HostLoad[] = Object.values(HOST_LOADS);
+  return section('What the host is asked', [
+    'Calls of one element to the host’s two endpoints. Each pause is up to a tenth shorter or longer, so that tabs do not ask in step: “at most” is where all are shorter. Every number is held by a test in which time is played (`test/host/host-load.test.ts`).',
+    table(
+      ['situation', 'initiate', 'status', 'status, at most'],
+      loads.map(({ situation, initiate, status, mostStatus }) => [
+        situation,
+        ...[initiate, status, mostStatus].map(count),
+      ]),
+    ),
+    'A thousand tabs on a failing host know nothing of one another, so they ask a thousand times as much. None of them asks for a link again by itself.',
+    table(
+      ['1,000 tabs', 'status calls a second', 'at most'],
+      loadsOfThousandTabs().map(({ situation, usual, most }) => [situation, count(usual), count(most)]),
+    ),
+  ]);
 }

@@ -5,59 +5,43 @@
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Bench, openBench } from './bench.js';
 import { type Bytes, buildEntries } from './build.js';
 import { type Chart, drawChart, schemes } from './chart.js';
+import { chartsOf } from './figures.js';
 import { measureAllBytes } from './measures/bytes.js';
 import { measureFirstPaint } from './measures/first-paint.js';
 import { measureJourneys } from './measures/journey.js';
 import { measureMounting } from './measures/mounting.js';
+import { measureNpm } from './measures/npm.js';
+import { measurePress } from './measures/press.js';
 import { writeSameNodes } from './measures/same-nodes.js';
 import { measureThousand } from './measures/thousand.js';
 import { measureTooltip } from './measures/tooltip.js';
-import {
-  bytesChart,
-  bytesSection,
-  documentOf,
-  firstPaintChart,
-  firstPaintSection,
-  journeySection,
-  mountingSection,
-  thousandSection,
-  tooltipSection,
-} from './report.js';
+import { documentOf } from './report.js';
+import type { MeasureName, Results } from './results.js';
 
 const USUAL_RUNS = 15;
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = join(here, '..');
 
-/** What docs/performance.md begins with, by the pictures' names. */
-const charts: Record<string, Chart> = {};
-
-function reportBytes(_: Bench, entries: Record<string, Bytes>): string {
-  const result = measureAllBytes(entries, join(root, 'dist/cdn'));
-  charts.bytes = bytesChart(result);
-  return bytesSection(result);
-}
-
-async function reportFirstPaint(bench: Bench): Promise<string> {
-  const result = await measureFirstPaint(bench);
-  charts['first-paint'] = firstPaintChart(result, bench.runs);
-  return firstPaintSection(result, bench.runs);
-}
-
-/** Each measure's section of the report, in order. */
-const measures: Record<string, (bench: Bench, entries: Record<string, Bytes>) => Promise<string> | string> = {
-  bytes: reportBytes,
-  'first-paint': reportFirstPaint,
-  mounting: async (bench) => mountingSection(await measureMounting(bench)),
-  tooltip: async (bench) => tooltipSection(await measureTooltip(bench)),
-  journey: async (bench) => journeySection(await measureJourneys(bench)),
-  thousand: async (bench) => thousandSection(await measureThousand(bench)),
+/** In the order in which they are made. */
+const measures: {
+  [Name in MeasureName]-?: (bench: Bench, entries: Record<string, Bytes>) => Results[Name] | Promise<Results[Name]>;
+} = {
+  bytes: (_, entries) => measureAllBytes(entries, join(root, 'dist/cdn')),
+  npm: measureNpm,
+  'first-paint': measureFirstPaint,
+  mounting: measureMounting,
+  tooltip: measureTooltip,
+  press: measurePress,
+  journey: measureJourneys,
+  thousand: measureThousand,
 };
 
 const { values } = parseArgs({
@@ -71,7 +55,7 @@ if (unknown.length > 0) throw new Error(`--only knows ${Object.keys(measures).jo
 
 /** The peers are no dependencies of the project: they are fetched when they are first wanted. */
 function installPeers(): void {
-  if (existsSync(join(here, 'node_modules/lit'))) return;
+  if (existsSync(join(here, 'node_modules/rollup'))) return;
   execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: here, stdio: 'inherit' });
 }
 
@@ -79,8 +63,25 @@ function buildElement(): void {
   execFileSync('npm', ['run', 'build'], { cwd: root, stdio: 'ignore' });
 }
 
+/** Makes the measures that are wanted: all of them where none is named. */
+async function measureAll(bench: Bench, wanted: readonly string[]): Promise<Results> {
+  const entries = await buildEntries();
+  await writeSameNodes(bench);
+  const results: Results = {};
+  for (const [name, measure] of Object.entries(measures)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    console.log(name);
+    Object.assign(results, { [name]: await measure(bench, entries) });
+  }
+  return results;
+}
+
+function oneMinuteLoad(): number {
+  return loadavg()[0] ?? 0;
+}
+
 /** The page, and its pictures in light and in dark. */
-function writeReport(): void {
+function writeReport(text: string, charts: Record<string, Chart>): void {
   writeFileSync(join(root, 'docs/performance.md'), text);
   for (const [name, chart] of Object.entries(charts)) {
     for (const scheme of schemes)
@@ -90,25 +91,21 @@ function writeReport(): void {
 
 installPeers();
 buildElement();
-const entries = await buildEntries();
+const loadBefore = oneMinuteLoad();
 const bench = await openBench(Number(values.runs));
-await writeSameNodes(bench);
-
-const sections: string[] = [];
-for (const [name, measure] of Object.entries(measures)) {
-  if (values.only.length > 0 && !values.only.includes(name)) continue;
-  console.log(name);
-  sections.push(await measure(bench, entries));
-}
-
-const text = documentOf(sections, {
+const results = await measureAll(bench, values.only);
+const charts = chartsOf(results, bench.runs);
+const text = documentOf(results, {
   browser: await bench.browser.version(),
   peers: JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')).dependencies,
-  notes: readFileSync(join(here, 'notes.md'), 'utf8'),
+  loads: [loadBefore, oneMinuteLoad()],
+  cores: availableParallelism(),
+  runs: bench.runs,
   charts,
+  notes: readFileSync(join(here, 'notes.md'), 'utf8'),
 });
 await bench.close();
 console.log(text);
 const isWhole = bench.runs === USUAL_RUNS && values.only.length === 0;
-if (isWhole) writeReport();
+if (isWhole) writeReport(text, charts);
 process.exit(0);

@@ -7,11 +7,16 @@ export function median(numbers: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
 }
 
+/** The first and the last quarter's border. */
+export function middleHalf(numbers: readonly number[]): [number, number] {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const [low = 0, high = 0] = [0.25, 0.75].map((part) => sorted[Math.floor((sorted.length - 1) * part)] ?? 0);
+  return [low, high];
+}
+
 /** The middle half, from quarter to quarter. */
 export function spread(numbers: readonly number[]): string {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const [low, high] = [0.25, 0.75].map((part) => sorted[Math.floor((sorted.length - 1) * part)] ?? 0);
-  return `${short(low ?? 0)}–${short(high ?? 0)}`;
+  return middleHalf(numbers).map(short).join('–');
 }
 
 /** The median with the middle half in brackets. */

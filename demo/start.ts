@@ -35,6 +35,7 @@ const shop = await startOn((port) => startShop({ port, psp: providersFrom(psp, p
 
 console.log(`Shop       ${shop.origin}/   <- open this`);
 console.log(`Provider   ${psp.origin}/   (simulated, another site; links lead there)`);
+console.log(`App        ${psp.origin}/app   (a bank's, where it asks there and has no page)`);
 console.log('Stop with Ctrl+C.');
 
 async function stop(): Promise<void> {

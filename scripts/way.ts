@@ -113,6 +113,7 @@ function drawing(colours: Colours): string {
   const lanes = Object.keys(LANES).map((name) => lane(name as Lane, colours));
   const arrows = STEPS.flatMap((steps, row) => steps.map((step) => arrow(step, row, colours)));
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="system-ui, sans-serif" font-size="14.5" text-anchor="middle">
+  <title>From your page to the provider and back</title>
   <rect width="${WIDTH}" height="${HEIGHT}" rx="16" fill="${colours.page}"/>
 ${[...lanes, ...arrows, event(colours)].join('\n')}
 </svg>

@@ -41,19 +41,23 @@ function readSettings(): Settings | 'help' | null {
 }
 
 /** What a shop needs, as a shell or a `.env` file takes it. */
-function variablesFor({ intergiro, mangopay, generic }: Simulator): string {
-  const variables = {
-    INTERGIRO_API: intergiro.api,
-    INTERGIRO_TOKEN: intergiro.token,
-    MANGOPAY_API: mangopay.api,
-    MANGOPAY_CLIENT_ID: mangopay.clientId,
-    MANGOPAY_TOKEN: mangopay.token,
-    GENERIC_API: generic.api,
-    GENERIC_TOKEN: generic.token,
+function variablesFor(simulator: Simulator): string {
+  const { intergiro, mangopay, swan, mollie, truelayer, berlinGroup, stripe, generic } = simulator;
+  const named = {
+    INTERGIRO: intergiro,
+    MANGOPAY: mangopay,
+    SWAN: swan,
+    MOLLIE: mollie,
+    TRUELAYER: truelayer,
+    BERLIN_GROUP: berlinGroup,
+    STRIPE: stripe,
+    GENERIC: generic,
   };
-  return Object.entries(variables)
-    .map(([name, value]) => `${name}=${value}`)
-    .join('\n');
+  const lines = Object.entries(named).flatMap(([name, { api, token }]) => [
+    `${name}_API=${api}`,
+    `${name}_TOKEN=${token}`,
+  ]);
+  return [...lines, `MANGOPAY_CLIENT_ID=${mangopay.clientId}`].join('\n');
 }
 
 async function simulate(settings: Settings): Promise<void> {

@@ -19,7 +19,9 @@ export {
 } from './server/mangopay.js';
 export type { ScaAnswer } from './server/mangopay-api.js';
 export type { HookEvent } from './server/mangopay-enrolment.js';
+export { type MollieOptions, type MollieOrder, type MolliePayment, mollie } from './server/mollie.js';
 export type { KnownConsent, Performed } from './server/performed.js';
 export type { ConsentProvider, HostConsent } from './server/provider.js';
 export type { TokenSource } from './server/provider-request.js';
 export { memoryStore, type Store } from './server/store.js';
+export { type SwanAction, type SwanOptions, swan } from './server/swan.js';

@@ -4,32 +4,43 @@
  *
  *   INTERGIRO_API=https://3d.staging.intergiro.tech INTERGIRO_TOKEN=... npm start
  *   MANGOPAY_API=https://api.sandbox.mangopay.com MANGOPAY_CLIENT_ID=... MANGOPAY_TOKEN=... npm start
+ *   SWAN_API=https://api.swan.io/sandbox-partner SWAN_TOKEN=... npm start
+ *
+ * and likewise MOLLIE_, TRUELAYER_, BERLIN_GROUP_ and STRIPE_.
  */
 import type { Simulator } from 'sca-consent/simulator';
 
 /** Where each provider is, with its token. */
-export type ProviderSettings = Pick<Simulator, 'intergiro' | 'mangopay' | 'generic'>;
+export type ProviderSettings = Omit<Simulator, 'origin' | 'close'>;
 
-/** The hosted pages' origins, as seen in the providers' public documentation. */
-const INTERGIRO_LINKS = [
-  'https://integrate.intergiro.com',
-  'https://3d.staging.intergiro.tech',
-  'https://3d.intergiro.com',
-];
-const MANGOPAY_LINKS = ['https://sca.sandbox.mangopay.com', 'https://sca.mangopay.com'];
+/** The hosted pages' origins, as seen in the providers' public documentation. A bank has its own: allow it here. */
+const LINK_ORIGINS: Record<keyof ProviderSettings, readonly string[]> = {
+  intergiro: ['https://integrate.intergiro.com', 'https://3d.staging.intergiro.tech', 'https://3d.intergiro.com'],
+  mangopay: ['https://sca.sandbox.mangopay.com', 'https://sca.mangopay.com'],
+  swan: ['https://identity.swan.io'],
+  mollie: ['https://www.mollie.com'],
+  truelayer: ['https://payment.truelayer-sandbox.com', 'https://payment.truelayer.com'],
+  berlinGroup: [],
+  stripe: ['https://hooks.stripe.com'],
+  generic: [],
+};
 
 export function providersFrom(simulated: ProviderSettings, env: NodeJS.ProcessEnv): ProviderSettings {
-  const { INTERGIRO_API, INTERGIRO_TOKEN, MANGOPAY_API, MANGOPAY_CLIENT_ID, MANGOPAY_TOKEN } = env;
-  const { intergiro, mangopay, generic } = simulated;
+  /** The real one, where the environment has its address and its token. */
+  function find<Name extends keyof ProviderSettings>(name: Name, prefix: string): ProviderSettings[Name] {
+    const [api, token] = [env[`${prefix}_API`], env[`${prefix}_TOKEN`]];
+    return api && token ? { ...simulated[name], api, token, linkOrigins: LINK_ORIGINS[name] } : simulated[name];
+  }
+
+  const mangopay = find('mangopay', 'MANGOPAY');
   return {
-    intergiro:
-      INTERGIRO_API && INTERGIRO_TOKEN
-        ? { api: INTERGIRO_API, token: INTERGIRO_TOKEN, linkOrigins: INTERGIRO_LINKS }
-        : intergiro,
-    mangopay:
-      MANGOPAY_API && MANGOPAY_CLIENT_ID && MANGOPAY_TOKEN
-        ? { api: MANGOPAY_API, clientId: MANGOPAY_CLIENT_ID, token: MANGOPAY_TOKEN, linkOrigins: MANGOPAY_LINKS }
-        : mangopay,
-    generic,
+    intergiro: find('intergiro', 'INTERGIRO'),
+    mangopay: { ...mangopay, clientId: env.MANGOPAY_CLIENT_ID ?? mangopay.clientId },
+    swan: find('swan', 'SWAN'),
+    mollie: find('mollie', 'MOLLIE'),
+    truelayer: find('truelayer', 'TRUELAYER'),
+    berlinGroup: find('berlinGroup', 'BERLIN_GROUP'),
+    stripe: find('stripe', 'STRIPE'),
+    generic: simulated.generic,
   };
 }

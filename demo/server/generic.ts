@@ -1,16 +1,7 @@
 /** The plain third provider: what a provider of your own looks like behind the two endpoints. */
-import { CallError, type ConsentProvider, type Performed, type StatusWord } from 'sca-consent/server';
-import { type Order, PAYEE } from './orders.js';
-
-export interface Generic extends ConsentProvider {
-  perform(call: { scope: string; order: Order; id?: string | undefined }): Promise<Performed>;
-}
-
-interface Access {
-  api: string;
-  token: string;
-  fetch: typeof fetch;
-}
+import { CallError, type StatusWord } from 'sca-consent/server';
+import type { ProviderSettings } from './config.js';
+import { type Desk, type Order, PAYEE, SCOPES, simulating } from './desk.js';
 
 interface Consent {
   id: string;
@@ -19,11 +10,12 @@ interface Consent {
   expires_at: string;
 }
 
-export function generic(access: Access): Generic {
-  async function ask<Body>(method: 'GET' | 'POST', path: string, body?: object): Promise<Body> {
-    const answer = await access.fetch(`${access.api}/generic/consents${path}`, {
-      method,
-      headers: { Authorization: `Bearer ${access.token}`, 'Content-Type': 'application/json' },
+export function genericDesk({ api, token }: ProviderSettings['generic']): Desk {
+  /** POST where there is a body, else GET. */
+  async function ask<Body>(order: Order, path: string, body?: object): Promise<Body> {
+    const answer = await simulating(order)(`${api}/generic/consents${path}`, {
+      method: body ? 'POST' : 'GET',
+      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
       body: body ? JSON.stringify(body) : null,
       signal: AbortSignal.timeout(30_000),
     });
@@ -32,22 +24,22 @@ export function generic(access: Access): Generic {
   }
 
   return {
-    async perform({ scope, order, id }) {
+    async perform(order, id) {
       const subject =
         order.kind === 'payment' ? { amount: order.amount, currency: 'EUR', payee: PAYEE } : { item: 'NO93' };
       const found = id
-        ? await ask<Consent>('GET', `/${encodeURIComponent(id)}`)
-        : await ask<Consent>('POST', '', { scope: [scope], ...subject });
+        ? await ask<Consent>(order, `/${encodeURIComponent(id)}`)
+        : await ask<Consent>(order, '', { scope: [SCOPES[order.kind]], ...subject });
       if (found.status === 'complete') return { consent: null, response: Response.json(resultOf(order)) };
       // The link that came along knows no return address yet. The initiate call gets one that does.
       const consent = { id: found.id, scope: found.scope, expires_at: found.expires_at, provider: 'generic' };
       return { consent, response: Response.json(consent, { status: 412 }) };
     },
 
-    initiate: ({ id }, returnUrl) => ask('POST', `/${encodeURIComponent(id)}`, { return_url: returnUrl }),
+    initiate: ({ id, order }, returnUrl) => ask(order, `/${encodeURIComponent(id)}`, { return_url: returnUrl }),
 
-    async status({ id }) {
-      return (await ask<Consent>('GET', `/${encodeURIComponent(id)}`)).status;
+    async status({ id, order }) {
+      return (await ask<Consent>(order, `/${encodeURIComponent(id)}`)).status;
     },
   };
 }

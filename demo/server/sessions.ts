@@ -1,6 +1,6 @@
 /** Who is asking: one HttpOnly cookie, and the CSRF token that goes with it. In memory, as a demo may. */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import type { Order } from './orders.js';
+import type { Order } from './desk.js';
 
 export interface Session {
   id: string;

@@ -10,7 +10,8 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { CallError, createConsentHandler } from 'sca-consent/server';
 import type { ProviderSettings } from './config.js';
-import { createOrders, newOrder, type OrderConsent, type Orders } from './orders.js';
+import type { OrderConsent } from './desk.js';
+import { createOrders, newOrder, type Orders } from './orders.js';
 import { type Allow, createPages } from './pages.js';
 import { createSessions, csrfFits, type Session, type Sessions } from './sessions.js';
 

@@ -2,7 +2,7 @@
 import type { ConsentCompleteDetail } from 'sca-consent';
 import { byId, setAttribute } from './dom.js';
 import { describe, refusal } from './result.js';
-import { act, cases, endpointsFor, providers } from './wiring.js';
+import { act, cases, dialectOf, endpointsFor, providers } from './wiring.js';
 
 const query = new URLSearchParams(location.search);
 const provider = providers.find((name) => name === query.get('provider')) ?? 'intergiro';
@@ -12,7 +12,7 @@ const element = byId('consent', HTMLElement);
 const result = byId('result', HTMLElement);
 
 const { initiate, status } = endpointsFor(provider, kind);
-element.setAttribute('provider', provider);
+element.setAttribute('provider', dialectOf(provider));
 setAttribute(element, 'initiate-url', initiate);
 setAttribute(element, 'status-url', status);
 byId('back', HTMLAnchorElement).href = `/?${new URLSearchParams({ provider, case: kind })}`;

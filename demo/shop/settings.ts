@@ -90,6 +90,7 @@ export function simulation(choices: Choices): object {
     ...(choices.linkExpires && { linkExpiresIn: 15_000 }),
     ...(choices.consentExpires && { expiresIn: 30_000 }),
     ...(choices.never && { never: true }),
+    ...(choices.decoupled && { decoupled: true }),
     ...(choices.decline && { auto: 'decline', decideIn: 1_500 }),
     ...(choices.initiateFails && { apiStatus: 500, apiTimes: 1 }),
   };

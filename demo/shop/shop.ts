@@ -9,6 +9,8 @@ import {
   act,
   type Case,
   cases,
+  casesOf,
+  dialectOf,
   endpointsFor,
   getSession,
   type Provider,
@@ -64,17 +66,16 @@ function apply(): void {
   configureElement(settings);
 }
 
-/** Mangopay issues no cards, and only Mangopay has an enrolment of its own: one takes the other's place. */
+/** A case that the provider does not have gives way to the payment. */
 function offerCases(): void {
-  const isMangopay = readSettings().provider === 'mangopay';
-  const [hidden, shown] = isMangopay ? ['card', 'enrolment'] : ['enrolment', 'card'];
-  for (const radio of document.querySelectorAll<HTMLInputElement>('#cases input')) {
+  const offered: readonly string[] = casesOf(readSettings().provider);
+  const radios = [...document.querySelectorAll<HTMLInputElement>('#cases input')];
+  for (const radio of radios) {
     const label = radio.closest('label');
-    if (label) label.hidden = radio.value === hidden;
+    if (label) label.hidden = !offered.includes(radio.value);
   }
-  const chosen = document.querySelector<HTMLInputElement>('#cases input:checked');
-  const replacement = document.querySelector<HTMLInputElement>(`#cases [value=${shown}]`);
-  if (chosen?.value === hidden && replacement) replacement.checked = true;
+  const chosen = radios.find(({ checked, value }) => checked && offered.includes(value)) ?? radios[0];
+  if (chosen) chosen.checked = true;
 }
 
 function showSettings({ kind, fare, choices }: Settings): void {
@@ -104,7 +105,7 @@ function configureElement({ provider, kind, fare, choices }: Settings): void {
   const { initiate, status } = endpointsFor(provider, kind);
   const payment = kind === 'payment' ? { amount: fare, currency: 'EUR', payee: 'Ferry Oslo' } : {};
   const attributes = {
-    provider,
+    provider: dialectOf(provider),
     'initiate-url': initiate,
     'status-url': status,
     'return-url': returnUrlFor(provider, kind, choices.returns),

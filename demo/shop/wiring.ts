@@ -1,7 +1,22 @@
 /** How each provider's dialect is wired to the element: the few lines that a shop has to know. */
 
-export const providers = ['intergiro', 'mangopay', 'generic'] as const;
+export const providers = [
+  'intergiro',
+  'mangopay',
+  'mangopay-pay-in',
+  'swan',
+  'mollie',
+  'truelayer',
+  'berlin-group',
+  'stripe',
+  'generic',
+] as const;
 export type Provider = (typeof providers)[number];
+
+/** What the `provider` attribute says: a pay-in is Mangopay's. */
+export function dialectOf(provider: Provider): string {
+  return provider === 'mangopay-pay-in' ? 'mangopay' : provider;
+}
 
 /** What the customer wants. */
 export const cases = ['payment', 'card', 'account', 'enrolment'] as const;
@@ -19,6 +34,12 @@ export interface AccountEntry {
 interface Funds {
   Amount: number;
   Currency: string;
+}
+
+/** What can be ordered where: Mangopay issues no cards, and only Mangopay has an enrolment of its own. */
+export function casesOf(provider: Provider): readonly Case[] {
+  if (provider === 'intergiro' || provider === 'generic') return ['payment', 'card', 'account'];
+  return provider === 'mangopay' ? ['payment', 'account', 'enrolment'] : ['payment'];
 }
 
 interface ConsentBody {

@@ -32,7 +32,7 @@ export function assertAccess(provider: string, { api, token }: ProviderAccess): 
 }
 
 export interface ProviderRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH';
   /** With its query, percent-encoded. */
   readonly path: string;
   readonly body?: object | undefined;

@@ -29,6 +29,7 @@ function createConsent(simulation: Simulation, { req, body }: Call): Answer {
     subject: readSubject(body),
     scope,
     switches: readSwitches(req),
+    addsToReturn: (word) => ({ status: word === 'authorised' ? 'complete' : 'declined' }),
   });
   const { redirect_url } = linkTo(simulation, consent, body.return_url);
   return { status: 201, body: { id: consent.id, scope, redirect_url, expires_at: isoDate(consent.expiresAt) } };

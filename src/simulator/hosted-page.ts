@@ -10,7 +10,16 @@ import { readReturnUrl, wait } from './switches.js';
 
 const PAGES = new Map<string, Provider>([
   ['/', 'mangopay'],
+  ['/mangopay/pay', 'mangopay'],
   ['/sca/consent', 'intergiro'],
+  ['/swan/consent', 'swan'],
+  ['/mollie/checkout', 'mollie'],
+  ['/truelayer/bank', 'truelayer'],
+  ['/berlin-group/authorise', 'berlin-group'],
+  ['/stripe/redirect', 'stripe'],
+  // The questions that a bank asks in its app, for which no answer has a link.
+  ['/truelayer/app', 'truelayer'],
+  ['/berlin-group/app', 'berlin-group'],
   ['/consent', 'generic'],
 ]);
 
@@ -47,8 +56,9 @@ export async function hostedPage(
 
   const lang = url.searchParams.get('lang');
   const headers = switches.coopOnHop ? {} : coop;
-  const returnUrl = provider === 'mangopay' ? readReturnUrl(url.searchParams.get('returnUrl')) : link.returnUrl;
-  if (provider === 'mangopay' && returnUrl === null) {
+  const isToldByLink = url.pathname === '/';
+  const returnUrl = isToldByLink ? readReturnUrl(url.searchParams.get('returnUrl')) : link.returnUrl;
+  if (isToldByLink && returnUrl === null) {
     const text = 'The returnUrl parameter is missing: we cannot return you when you have finished.';
     return htmlAnswer(400, errorPage(provider, 'Something is missing', text), { headers });
   }
@@ -64,6 +74,14 @@ function hopTo(url: URL, coop: Record<string, string>): Answer {
   const next = new URL(url);
   next.searchParams.set('hop', '1');
   return { status: 302, headers: { ...coop, Location: next.pathname + next.search } };
+}
+
+/** The user's phone: shows the newest question that a bank asks in its app. */
+export function openApp(ledger: Ledger): Answer {
+  const link = ledger.findQuestionInApp();
+  if (link)
+    return { status: 302, headers: { ...PRIVATE, Location: `/${link.consent.provider}/app?token=${link.token}` } };
+  return htmlAnswer(404, errorPage('generic', 'Nothing to confirm', 'No bank asks in its app just now.'));
 }
 
 /** What stands in the way of the question. */
@@ -91,14 +109,9 @@ function answerDecision(visit: Visit, form: string): Answer {
   return { status: 303, headers: { ...headers, ...PRIVATE, Location: location } };
 }
 
-/** Intergiro documents nothing that is added; Mangopay's parameter was seen in one integrator's code only. */
-function returnAddress(returnUrl: string, { provider }: Consent, word: Decision): string {
+function returnAddress(returnUrl: string, { addsToReturn }: Consent, word: Decision): string {
   const url = new URL(returnUrl);
-  const isAuthorised = word === 'authorised';
-  if (provider === 'mangopay') {
-    url.searchParams.append('controlStatus', isAuthorised ? 'VALIDATED' : 'PENDING_VALIDATION');
-  }
-  if (provider === 'generic') url.searchParams.append('status', isAuthorised ? 'complete' : 'declined');
+  for (const [name, value] of Object.entries(addsToReturn?.(word) ?? {})) url.searchParams.append(name, value);
   return url.href;
 }
 

@@ -119,6 +119,14 @@ export async function readJson(req: IncomingMessage): Promise<JsonObject> {
   return value;
 }
 
+/** The request's body as an HTML form sends it. Every value is a text. */
+export async function readForm(req: IncomingMessage): Promise<JsonObject> {
+  if (!/^application\/x-www-form-urlencoded\b/i.test(req.headers['content-type'] ?? '')) {
+    throw new HttpError(415, 'not_form', 'The body must be application/x-www-form-urlencoded.');
+  }
+  return Object.fromEntries(new URLSearchParams(await readText(req)));
+}
+
 /** Null where the text is not JSON. */
 function parseJson(text: string): unknown {
   try {

@@ -4,7 +4,15 @@
  */
 import { randomBytes, randomUUID } from 'node:crypto';
 
-export type Provider = 'intergiro' | 'mangopay' | 'generic';
+export type Provider =
+  | 'intergiro'
+  | 'mangopay'
+  | 'swan'
+  | 'mollie'
+  | 'truelayer'
+  | 'berlin-group'
+  | 'stripe'
+  | 'generic';
 export type Kind = 'payment' | 'card' | 'account' | 'enrolment' | 'recipient';
 export type Decision = 'authorised' | 'declined';
 
@@ -38,6 +46,8 @@ export interface Switches {
   loseAnswers?: number;
   /** Intergiro: `Idempotency-Key` is not heeded. */
   ignoreKey?: boolean;
+  /** TrueLayer and the Berlin Group: the bank asks in its app, and there is no link. */
+  decoupled?: boolean;
 }
 
 /** What the hosted page shows. */
@@ -63,6 +73,8 @@ export interface Consent {
   isSpent: boolean;
   /** Initiate calls that failed on purpose. */
   failures: number;
+  /** What the provider adds to the return address. Left out: nothing. */
+  addsToReturn?: ((word: Decision) => Record<string, string>) | undefined;
   /** Told once, when the status is no longer pending. */
   onSettled?: ((status: Decision | 'expired') => void) | undefined;
 }
@@ -75,7 +87,12 @@ export interface Link {
   expiresAt: number;
 }
 
-export type NewConsent = Pick<Consent, 'provider' | 'kind' | 'subject' | 'scope' | 'switches' | 'onSettled'> & {
+export type NewConsent = Pick<
+  Consent,
+  'provider' | 'kind' | 'subject' | 'scope' | 'switches' | 'addsToReturn' | 'onSettled'
+> & {
+  /** What the provider's ids begin with. */
+  prefix?: string;
   lifetimeMs?: number;
 };
 
@@ -85,6 +102,10 @@ export interface Ledger {
   /** A fresh link; older ones of the same consent stay valid until the decision. */
   openLink(consent: Consent, returnUrl: string | null): Link;
   findLink(token: string | null): Link | undefined;
+  /** The newest that the user has to answer in an app. */
+  findQuestionInApp(): Link | undefined;
+  /** Counts what fails on purpose, for whoever creates anew with each call. */
+  failuresOf(call: string): { failures: number };
 }
 
 /** What a simulated provider's routes stand on. */
@@ -102,12 +123,13 @@ const MAX_ENTRIES = 5_000;
 export function createLedger(): Ledger {
   const consents = new Map<string, Consent>();
   const links = new Map<string, Link>();
+  const failures = new Map<string, { failures: number }>();
 
   return {
-    openConsent({ lifetimeMs = CONSENT_LIFETIME_MS, ...wanted }) {
+    openConsent({ lifetimeMs = CONSENT_LIFETIME_MS, prefix = '', ...wanted }) {
       const consent: Consent = {
         ...wanted,
-        id: randomUUID(),
+        id: prefix + randomUUID(),
         expiresAt: Date.now() + (wanted.switches.expiresIn ?? lifetimeMs),
         decision: null,
         isSpent: false,
@@ -133,6 +155,17 @@ export function createLedger(): Ledger {
 
     findLink(token) {
       return token === null ? undefined : links.get(token);
+    },
+
+    findQuestionInApp() {
+      const waiting = ({ consent }: Link) => consent.switches.decoupled && statusOf(consent) === 'pending';
+      return [...links.values()].reverse().find((link) => waiting(link) && link.consent.decision === null);
+    },
+
+    failuresOf(call) {
+      const counter = failures.get(call) ?? { failures: 0 };
+      remember(failures, call, counter);
+      return counter;
     },
   };
 }

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, type Call, errorAnswer, HttpError, type JsonObject } from './http.js';
 import type { KeptAnswers } from './idempotency.js';
-import type { Consent, Kind, Simulation, Subject, Switches } from './ledger.js';
+import type { Consent, Decision, Kind, Simulation, Subject, Switches } from './ledger.js';
 
 /** The session is over 10 minutes after the RedirectUrl was handed out; no field says so. */
 const SESSION_LIFETIME_MS = 10 * 60_000;
@@ -27,6 +27,7 @@ export interface Hook {
 export interface Mangopay extends Simulation {
   clientId: string;
   transfers: Map<string, Resource>;
+  payIns: Map<string, Resource>;
   recipients: Map<string, Resource>;
   /** Sessions for account access by user. One that was authorised holds for 180 days. */
   accessByUser: Map<string, Consent[]>;
@@ -34,8 +35,6 @@ export interface Mangopay extends Simulation {
   /** By the type of the event: Mangopay has one address for each. */
   hooks: Map<string, Hook>;
   keptAnswers: KeptAnswers;
-  /** Initiate calls that failed on purpose, by their path and key. */
-  failures: Map<string, { failures: number }>;
 }
 
 export type MangopayHandler = (mangopay: Mangopay, call: Call) => Answer | Promise<Answer>;
@@ -53,10 +52,15 @@ export function openSession(
   wanted: WantedSession,
 ): { consent: Consent; redirectUrl: string } {
   const lifetimeMs = wanted.switches.linkExpiresIn ?? SESSION_LIFETIME_MS;
-  const consent = ledger.openConsent({ ...wanted, provider: 'mangopay', lifetimeMs });
+  const consent = ledger.openConsent({ ...wanted, provider: 'mangopay', lifetimeMs, addsToReturn });
   // The return address is no matter of the API: the platform adds it to the link as `returnUrl`.
   const { token } = ledger.openLink(consent, null);
   return { consent, redirectUrl: `${origin()}/?token=${token}` };
+}
+
+/** Seen in one integrator's code only. */
+function addsToReturn(word: Decision): Record<string, string> {
+  return { controlStatus: word === 'authorised' ? 'VALIDATED' : 'PENDING_VALIDATION' };
 }
 
 /** @throws HttpError 404 */

@@ -6,6 +6,7 @@ import { type Answer, type Call, HttpError, type Route } from './http.js';
 import { keepAnswer, readKey } from './idempotency.js';
 import type { Simulation } from './ledger.js';
 import { changeHook, createHook, listHooks, readHook } from './mangopay-hooks.js';
+import { createDirectPayIn, createWebPayIn, readPayIn } from './mangopay-pay-ins.js';
 import { createRecipient, readRecipient } from './mangopay-recipients.js';
 import { type Mangopay, type MangopayHandler, mangopayErrorAnswer } from './mangopay-simulation.js';
 import { createTransfer, readTransfer } from './mangopay-transfers.js';
@@ -16,12 +17,12 @@ export function mangopayRoutes(simulation: Simulation & { clientId: string }): R
   const mangopay: Mangopay = {
     ...simulation,
     transfers: new Map(),
+    payIns: new Map(),
     recipients: new Map(),
     accessByUser: new Map(),
     enrolmentsByUser: new Map(),
     hooks: new Map(),
     keptAnswers: new Map(),
-    failures: new Map(),
   };
 
   /** Every path names the client. */
@@ -39,6 +40,9 @@ export function mangopayRoutes(simulation: Simulation & { clientId: string }): R
   return [
     route('POST', '/transfers', action(createTransfer)),
     route('GET', '/transfers/:id', readTransfer),
+    route('POST', '/payins/card/web', action(createWebPayIn)),
+    route('POST', '/payins/card/direct', action(createDirectPayIn)),
+    route('GET', '/payins/:id', readPayIn),
     route('POST', '/users/:id/recipients', action(createRecipient)),
     route('GET', '/recipients/:id', readRecipient),
     route('GET', '/users/:id/transactions', readTransactions),
@@ -60,17 +64,11 @@ function action(handler: MangopayHandler): MangopayHandler {
       const message = 'A resource has already been created with this Idempotency Key';
       throw new HttpError(409, 'idempotent_creation_conflict', message);
     }
-    await disturbInitiate(readSwitches(call.req), counterOf(mangopay, `${call.url.pathname} ${key}`));
+    await disturbInitiate(readSwitches(call.req), mangopay.ledger.failuresOf(`${call.url.pathname} ${key}`));
     if (key === null) return handler(mangopay, call);
     const work = { run: () => handler(mangopay, call), toAnswer: mangopayErrorAnswer };
     return keepAnswer(mangopay.keptAnswers, key, work);
   };
-}
-
-function counterOf({ failures }: Mangopay, call: string): { failures: number } {
-  const counter = failures.get(call) ?? { failures: 0 };
-  failures.set(call, counter);
-  return counter;
 }
 
 /** What an earlier call with this key was answered. Mangopay has it for 24 hours. */

@@ -9,6 +9,11 @@ const BRANDS: Record<Provider, { name: string; mark: string }> = {
     name: 'Mangopay',
     mark: '<path d="M12 4c5 0 8 3.4 8 8s-3 8-8 8-8-3.4-8-8 3-8 8-8zm0 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6z"/>',
   },
+  swan: { name: 'Swan', mark: '<path d="M12 3 3 12l9 9 9-9z"/>' },
+  mollie: { name: 'Mollie', mark: '<path d="M4 19V9a4 4 0 0 1 8-1 4 4 0 0 1 8 1v10h-4v-9h-2v9h-4v-9H8v9z"/>' },
+  truelayer: { name: 'TrueLayer', mark: '<path d="M4 5h16v4h-6v10h-4V9H4z"/>' },
+  'berlin-group': { name: 'Spreebank', mark: '<path d="M3 9 12 3l9 6v2H3zm2 4h3v6H5zm5 0h4v6h-4zm6 0h3v6h-3z"/>' },
+  stripe: { name: 'Stripe', mark: '<path d="M5 8 19 4v4L5 12zm0 8 14-4v4L5 20z"/>' },
   generic: { name: 'Nordlys Bank', mark: '<path d="M4 19 12 4l8 15h-5l-3-6-3 6z"/>' },
 };
 

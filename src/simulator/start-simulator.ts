@@ -1,15 +1,18 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { berlinGroupErrorAnswer, berlinGroupRoutes } from './berlin-group.js';
 import { genericRoutes } from './generic.js';
-import { hostedPage, pageOf } from './hosted-page.js';
+import { hostedPage, openApp, pageOf } from './hosted-page.js';
 import {
   type Answer,
   errorAnswer,
   findRoute,
   HttpError,
+  type JsonObject,
   type Listening,
   listen,
   type Route,
+  readForm,
   readJson,
   send,
 } from './http.js';
@@ -17,15 +20,19 @@ import { intergiroRoutes } from './intergiro.js';
 import { createLedger, type Ledger } from './ledger.js';
 import { mangopayRoutes } from './mangopay.js';
 import { mangopayErrorAnswer } from './mangopay-simulation.js';
+import { mollieErrorAnswer, mollieRoutes } from './mollie.js';
 import { pageAssets } from './page-assets.js';
+import { stripeErrorAnswer, stripeRoutes } from './stripe.js';
+import { swanErrorAnswer, swanRoutes } from './swan.js';
 import { createAnswerLoser } from './switches.js';
+import { truelayerErrorAnswer, truelayerRoutes } from './truelayer.js';
 import type { Simulator, SimulatorOptions } from './types.js';
 
 const CLIENT_ID = 'simulated';
 
 /**
- * Starts a simulated Intergiro, Mangopay and a plain third provider: their real paths, verbs, status codes and JSON, and the
- * page on which the user decides (`#authorise`, `#decline`). Nothing is kept when it ends.
+ * Starts a simulation of every provider that has a dialect, and of a plain one: their real paths, verbs, status codes and JSON,
+ * and the page on which the user decides (`#authorise`, `#decline`). Nothing is kept when it ends.
  *
  * It is on 127.0.0.1. Let the shop be on `localhost`: that is another *site*, as it is in real life, so that all that a real
  * provider's origin means for windows, cookies and policies is true here too.
@@ -41,6 +48,11 @@ export async function startSimulator({
   const apis: ProviderApi[] = [
     { under: '/v3/', routes: intergiroRoutes(simulation), toAnswer: errorAnswer },
     { under: '/v2.01/', routes: mangopayRoutes(simulation), toAnswer: mangopayErrorAnswer },
+    { under: '/swan/sandbox-partner/', routes: swanRoutes(simulation), toAnswer: swanErrorAnswer },
+    { under: '/mollie/v2/', routes: mollieRoutes(simulation), toAnswer: mollieErrorAnswer },
+    { under: '/truelayer/v3/', routes: truelayerRoutes(simulation), toAnswer: truelayerErrorAnswer },
+    { under: '/berlin-group/v1/', routes: berlinGroupRoutes(simulation), toAnswer: berlinGroupErrorAnswer },
+    { under: '/stripe/v1/', routes: stripeRoutes(simulation), toAnswer: stripeErrorAnswer, readBody: readForm },
     { under: '/generic/', routes: genericRoutes(simulation), toAnswer: errorAnswer },
   ];
   const loseAnswer = createAnswerLoser();
@@ -53,8 +65,19 @@ export async function startSimulator({
 
   server = await listen(async (req, res) => send(res, await answer(req)), { port, hostname });
   const { origin, close } = server;
-  const access = { api: origin, token, linkOrigins: [origin] };
-  return { origin, close, intergiro: access, mangopay: { ...access, clientId: CLIENT_ID }, generic: access };
+  const access = (path = '') => ({ api: origin + path, token, linkOrigins: [origin] });
+  return {
+    origin,
+    close,
+    intergiro: access(),
+    mangopay: { ...access(), clientId: CLIENT_ID },
+    swan: access('/swan/sandbox-partner'),
+    mollie: access('/mollie'),
+    truelayer: access('/truelayer'),
+    berlinGroup: access('/berlin-group'),
+    stripe: access('/stripe'),
+    generic: access(),
+  };
 }
 
 interface ProviderApi {
@@ -63,6 +86,8 @@ interface ProviderApi {
   routes: Route[];
   /** How this provider writes an error. */
   toAnswer(error: unknown): Answer;
+  /** JSON where it is left out. */
+  readBody?(req: IncomingMessage): Promise<JsonObject>;
 }
 
 interface ApiCall {
@@ -78,7 +103,7 @@ async function answerApi({ api, token, req, url }: ApiCall): Promise<Answer> {
     if (!hasToken(req, token)) throw new HttpError(401, 'unauthorized', 'The bearer token is missing or wrong.');
     const route = findRoute(api.routes, method, url.pathname);
     if (!route) throw new HttpError(404, 'not_found', 'No such endpoint.');
-    const body = method === 'GET' ? {} : await readJson(req);
+    const body = method === 'GET' ? {} : await (api.readBody ?? readJson)(req);
     return await route.handler({ req, url, params: route.params, body });
   } catch (error) {
     return api.toAnswer(error);
@@ -92,6 +117,7 @@ function hasToken(req: IncomingMessage, token: string): boolean {
 }
 
 function answerPage(ledger: Ledger, req: IncomingMessage, url: URL): Answer | Promise<Answer> {
+  if (url.pathname === '/app') return openApp(ledger);
   const provider = pageOf(url.pathname);
   if (provider && ['GET', 'HEAD', 'POST'].includes(req.method ?? '')) {
     return hostedPage(ledger, { provider, req, url });

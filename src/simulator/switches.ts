@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Answer, HttpError, isObject } from './http.js';
-import { type Consent, type Switches, statusOf } from './ledger.js';
+import { type Consent, type Simulation, type Switches, statusOf } from './ledger.js';
 
 /** The switches of one API call, from its `X-Simulate: <JSON>` header. */
 export function readSwitches(req: IncomingMessage): Switches {
@@ -33,6 +33,13 @@ export async function disturbInitiate(switches: Switches, counter: { failures: n
   if (apiStatus === undefined || counter.failures >= apiTimes) return;
   counter.failures += 1;
   throw new HttpError(apiStatus, 'simulated', `Failed on purpose with ${apiStatus}.`);
+}
+
+/** The same, where each call creates anew: the same call with the same switches is counted. */
+export async function disturbCreation({ ledger }: Simulation, req: IncomingMessage): Promise<Switches> {
+  const switches = readSwitches(req);
+  await disturbInitiate(switches, ledger.failuresOf(`${req.url} ${req.headers['x-simulate']}`));
+  return switches;
 }
 
 /** What every provider with consents does before it hands out a link for one. */

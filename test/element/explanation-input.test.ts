@@ -154,10 +154,8 @@ it('the focus that goes back to the main button closes it too, where it floats',
   await sendKeys({ press: 'Enter' });
   await waitUntil(() => isShown(el));
   const isFloating = partOf(el, 'tooltip').matches('.over');
-  await sendKeys({ down: 'Shift' });
-  await sendKeys({ press: 'Tab' });
-  await sendKeys({ up: 'Shift' });
-  await waitUntil(() => el.shadowRoot?.activeElement === buttonNamed(el, 'Continue to confirmation'));
+  // As Shift and Tab do, which WebKit's driver cannot press.
+  buttonNamed(el, 'Continue to confirmation')?.focus();
   // In the flow it lies over nothing, and stays.
   await waitUntil(() => isShown(el) !== isFloating, 'it stays open');
 });

@@ -1,5 +1,5 @@
 /**
- * Time that moves only when a test says so: stands in for the timers' functions and Date.now, and makes Math.random return its
+ * Time that moves only when a test says so: stands in for the timers' functions and both clocks, and makes Math.random return its
  * middle, so that what is a little uneven on purpose is even. `restore` gives everything back; call it in `afterEach`.
  */
 export interface FakeTimers {
@@ -29,6 +29,7 @@ export const fakeTimers = (): FakeTimers => {
   const { random } = Math;
   const realNow = Date.now;
   const startedAt = realNow();
+  const monotonicStart = performance.now();
   const due = new Map<number, { at: number; readonly call: () => void; readonly every?: number }>();
   let now = 0;
   let id = 0;
@@ -51,6 +52,8 @@ export const fakeTimers = (): FakeTimers => {
   };
   Object.assign(globalThis, fake);
   Date.now = () => startedAt + now;
+  // A clock that moves alone has jumped, and the element notices.
+  performance.now = () => monotonicStart + now;
   Math.random = () => 0.5;
   return {
     get now() {
@@ -77,6 +80,7 @@ export const fakeTimers = (): FakeTimers => {
       Object.assign(globalThis, real);
       Math.random = random;
       Date.now = realNow;
+      Reflect.deleteProperty(performance, 'now');
     },
   };
 };

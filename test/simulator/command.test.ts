@@ -34,7 +34,12 @@ test('simulate prints the variables that a shop needs, answers, and ends when it
     printed += text;
     if (printed.includes('Ctrl+C')) break;
   }
-  const { INTERGIRO_API = '', INTERGIRO_TOKEN, MANGOPAY_CLIENT_ID, MANGOPAY_TOKEN } = variablesIn(printed);
+  const variables = variablesIn(printed);
+  for (const name of ['SWAN', 'MOLLIE', 'TRUELAYER', 'BERLIN_GROUP', 'STRIPE', 'GENERIC']) {
+    assert.match(variables[`${name}_API`] ?? '', /^http:/);
+    assert.equal(variables[`${name}_TOKEN`], 'dev');
+  }
+  const { INTERGIRO_API = '', INTERGIRO_TOKEN, MANGOPAY_CLIENT_ID, MANGOPAY_TOKEN } = variables;
   assert.deepEqual([INTERGIRO_TOKEN, MANGOPAY_TOKEN, MANGOPAY_CLIENT_ID], ['dev', 'dev', 'simulated']);
   const answer = await fetch(`${INTERGIRO_API}/v3/transactions`, { headers: { Authorization: 'Bearer dev' } });
   assert.equal(answer.status, 412);
@@ -87,11 +92,13 @@ test('it listens on loopback, and other addresses of this machine are not answer
 
 test('every provider has its access, and a token that was made up', async () => {
   const [one, other] = [await startSimulator(), await startSimulator()];
-  for (const { api, token, linkOrigins } of [one.intergiro, one.mangopay, one.generic]) {
-    assert.equal(api, one.origin);
+  const { origin, close, ...providers } = one;
+  assert.equal(Object.keys(providers).length, 8);
+  for (const { api, token, linkOrigins } of Object.values(providers)) {
+    assert.ok(api.startsWith(origin));
     assert.ok(token.length > 20);
-    assert.deepEqual(linkOrigins, [one.origin]);
+    assert.deepEqual(linkOrigins, [origin]);
   }
   assert.notEqual(one.intergiro.token, other.intergiro.token);
-  await Promise.all([one.close(), other.close()]);
+  await Promise.all([close(), other.close()]);
 });
