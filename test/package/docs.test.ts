@@ -83,10 +83,12 @@ if (process.argv.includes('--write')) {
       assert.deepEqual(dead, []);
     });
 
-    test(`${page}: every link leads to a file of the package`, { skip: !isPublished(page) }, () => {
-      const outside = linksOf(page).filter(({ file }) => !isPublished(file) && !FOR_DEVELOPERS.includes(file));
-      assert.deepEqual(outside, []);
-    });
+    if (isPublished(page)) {
+      test(`${page}: every link leads to a file of the package`, () => {
+        const outside = linksOf(page).filter(({ file }) => !isPublished(file) && !FOR_DEVELOPERS.includes(file));
+        assert.deepEqual(outside, []);
+      });
+    }
 
     test(`${page}: the files it shows are shown as they are`, () => {
       for (const [block, file = ''] of read(page).matchAll(shown)) assert.equal(block, asBlock(file), file);
