@@ -197,3 +197,36 @@ export async function hydratedReact(world: World): Promise<void> {
   await journeyOnPage(world);
   assert.deepEqual(errors, []);
 }
+
+/** The address is tidy, whatever a router has put back. */
+async function isTidied({ tab }: World): Promise<void> {
+  await tab.waitFor(() => !location.href.includes('sca_attempt'));
+}
+
+/** The consent that the server knew is there at once, nothing complains, and the next payment goes through by popup. */
+export async function known(world: World): Promise<void> {
+  const errors = listen(world);
+  await open(world);
+  await comesTo(world, 'idle');
+  const hasPay = await world.tab.evaluate(() => document.querySelector('#pay') !== null);
+  if (hasPay) await journeyOnPage(world);
+  assert.deepEqual(errors, []);
+}
+
+/** The page itself is the return page. After the reload nothing of the first payment is left, and the second is as the first. */
+export async function fullPageAndAgain(world: World): Promise<void> {
+  const { tab, shop } = world;
+  await open(world);
+  await comesTo(world, 'idle');
+  await tab.evaluate(() => Object.assign(document.querySelector('sca-consent') ?? {}, { mode: 'redirect' }));
+  await pay(world);
+  await tab.waitFor(() => document.querySelector('#authorise') !== null);
+  await tab.click('#authorise');
+  await says(world, 'Paid');
+  await isTidied(world);
+  await open(world);
+  await comesTo(world, 'idle');
+  await journeyOnPage(world);
+  const initiated = shop.calls.filter(({ path }) => path.endsWith('/initiate')).length;
+  assert.equal(initiated, 2);
+}

@@ -1,0 +1,11 @@
+import type { ReadConsent } from 'sca-consent';
+import { Checkout } from '../components/Checkout';
+
+/** What the server knows already, as its own call to the provider gave it. */
+const known: ReadConsent = { id: 'c_42', scope: ['make_payment'], provider: 'intergiro' };
+
+export const dynamic = 'force-dynamic';
+
+export default function Page() {
+  return <Checkout first={known} />;
+}
