@@ -198,6 +198,53 @@ export const apps: readonly App[] = [
     walks: [...served, { what: 'written by a server component', file: 'listen', walk: known }],
   },
   {
+    name: 'sveltekit',
+    mistakes: {
+      file: 'src/routes/+page.svelte',
+      changes: [
+        ['amount="129.90"', 'amount={129.9}'],
+        ['detail.consent', 'detail.nothing'],
+      ],
+    },
+    shows: ['@sveltejs/kit', '@sveltejs/adapter-node', 'svelte'],
+    shop: 'src/lib/shop.ts',
+    builds: [built],
+    isServed: true,
+    walks: [...served, { what: 'an object that the server wrote as text', file: 'attributes', walk: known }],
+  },
+  {
+    name: 'nuxt',
+    mistakes: {
+      file: 'app/components/Checkout.vue',
+      changes: [
+        ['amount="129.90"', ':amount="129.9"'],
+        ['detail.consent', 'detail.nothing'],
+      ],
+    },
+    shows: ['nuxt', 'vue'],
+    shop: 'app/utils/shop.ts',
+    builds: [built],
+    isServed: true,
+    walks: served,
+  },
+  {
+    name: 'astro',
+    mistakes: { file: 'src/components/Checkout.tsx', changes: reactMistakes },
+    shows: ['astro', '@astrojs/node', '@astrojs/react'],
+    builds: [built],
+    isServed: true,
+    walks: [...served, ...served.map((one) => ({ ...one, what: `an island: ${one.what}`, file: 'island' }))],
+  },
+  {
+    name: 'react-router',
+    mistakes: { file: 'app/routes/checkout.tsx', changes: reactMistakes },
+    shows: ['react-router', 'react'],
+    shop: 'app/shop.ts',
+    builds: [built],
+    isServed: true,
+    walks: served,
+  },
+  {
     name: 'jest',
     shows: ['jest', 'jest-environment-jsdom'],
     shop: null,

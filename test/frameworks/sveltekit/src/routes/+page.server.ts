@@ -1,0 +1,6 @@
+import type { ReadConsent } from 'sca-consent';
+
+/** What the server knows already, as its own call to the provider gave it. */
+const known: ReadConsent = { id: 'c_42', scope: ['make_payment'], provider: 'intergiro' };
+
+export const load = () => ({ known });
