@@ -14,6 +14,7 @@ import {
   known,
   leave,
   strict,
+  writtenByServer,
 } from './walks.js';
 
 /** What a build is called, and what its environment says. */
@@ -195,7 +196,7 @@ export const apps: readonly App[] = [
     shop: 'components/shop.ts',
     builds: [built],
     isServed: true,
-    walks: [...served, { what: 'written by a server component', file: 'listen', walk: known }],
+    walks: [...served, { what: 'written by a server component', file: 'listen', walk: writtenByServer }],
   },
   {
     name: 'sveltekit',
@@ -210,7 +211,7 @@ export const apps: readonly App[] = [
     shop: 'src/lib/shop.ts',
     builds: [built],
     isServed: true,
-    walks: [...served, { what: 'an object that the server wrote as text', file: 'attributes', walk: known }],
+    walks: [...served, { what: 'an object that the server wrote as text', file: 'attributes', walk: writtenByServer }],
   },
   {
     name: 'nuxt',

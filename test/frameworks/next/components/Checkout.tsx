@@ -14,7 +14,7 @@ function useDefined(): boolean {
   return defined;
 }
 
-export function Checkout({ first }: { first: ReadConsent }) {
+export function Checkout({ first }: { first: ReadConsent | null }) {
   const defined = useDefined();
   const [consent, setConsent] = useState<ReadConsent | null>(first);
   const [message, setMessage] = useState('');

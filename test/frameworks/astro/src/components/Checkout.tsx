@@ -4,7 +4,7 @@ import 'sca-consent/define';
 import type {} from 'sca-consent/react';
 import { finish, headers, pay } from '../shop';
 
-export function Checkout({ first }: { first: ReadConsent }) {
+export function Checkout({ first }: { first: ReadConsent | null }) {
   const [consent, setConsent] = useState<ReadConsent | null>(first);
   const [message, setMessage] = useState('');
 

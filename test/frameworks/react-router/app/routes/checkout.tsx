@@ -7,7 +7,9 @@ import { finish, headers, pay } from '../shop';
 /** What the server knows already, as its own call to the provider gave it. */
 const known: ReadConsent = { id: 'c_42', scope: ['make_payment'], provider: 'intergiro' };
 
-export const loader = () => ({ known });
+export const loader = ({ request }: { request: Request }) => ({
+  known: new URL(request.url).searchParams.has('known') ? known : null,
+});
 
 /** React sets neither properties nor events as it hydrates: the element is defined and made afterwards. */
 function useDefined(): boolean {
