@@ -246,6 +246,21 @@ export const apps: readonly App[] = [
     walks: served,
   },
   {
+    // The oldest compiler that reads the types, in each way that it looks packages up.
+    name: 'typescript',
+    mistakes: {
+      file: 'src/usage.ts',
+      changes: [
+        ['Promise<ReadConsent>', 'Promise<number>'],
+        ['german.start', 'german.nothing'],
+      ],
+    },
+    shows: ['typescript'],
+    shop: null,
+    builds: [],
+    walks: [],
+  },
+  {
     name: 'jest',
     shows: ['jest', 'jest-environment-jsdom'],
     shop: null,
