@@ -161,7 +161,7 @@ function checkProgram(code: string, lang: 'js' | 'ts'): void {
     },
     MemberExpression({ object, property, computed }) {
       if (computed || object.type !== 'Identifier' || object.name !== 'sca' || property.type !== 'Identifier') return;
-      const inherited = ['addEventListener', 'remove', 'updateComplete', 'lang', 'id', 'hidden', 'isConnected'];
+      const inherited = 'addEventListener remove updateComplete lang id hidden isConnected shadowRoot'.split(' ');
       assert.ok(
         named('members', property.name) || inherited.includes(property.name),
         `the element has no ${property.name}`,
