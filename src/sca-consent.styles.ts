@@ -55,6 +55,7 @@ const common = css`
     margin: 0;
   }
   [dir] {
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   .lead {
