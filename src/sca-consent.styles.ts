@@ -54,7 +54,7 @@ const common = css`
   p {
     margin: 0;
   }
-  [dir] {
+  .box:dir(rtl) [dir] {
     text-align: -webkit-match-parent;
     text-align: match-parent;
   }
