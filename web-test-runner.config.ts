@@ -131,7 +131,7 @@ function summaryIfAsked(): Reporter {
 
 const config: TestRunnerConfig = {
   // What runs in Node lies beside.
-  files: ['test/**/*.test.ts', '!test/{e2e,frameworks,package,security}/**', '!test/rooms.test.ts'],
+  files: ['test/**/*.test.ts', '!test/{e2e,frameworks,package,security,server,simulator}/**', '!test/rooms.test.ts'],
   rootDir: here,
   // `production` silences lit's development warning; WebDriver takes trusted input only where one page runs at a time.
   nodeResolve: { exportConditions: ['browser', 'production'] },
