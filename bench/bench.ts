@@ -53,6 +53,7 @@ export async function withPage<Result>(
   try {
     const page = await context.newPage();
     const cdp = await page.createCDPSession();
+    await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
     if (throttle > 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle });
     await page.goto(`${servers.shop.origin}/page/${entry}`);
     if (wait) {
@@ -71,6 +72,12 @@ export async function withPage<Result>(
  */
 async function allowNamedFunctions(page: Page): Promise<void> {
   await page.evaluate('globalThis.__name = (value) => value');
+}
+
+/** Milliseconds of processor time that the main thread has worked: what else the machine does is not in it. */
+export async function workedMs(cdp: CDPSession): Promise<number> {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
 }
 
 /** The entries in turn and not one after the other, so that a busy minute hits all alike. */

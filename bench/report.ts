@@ -42,6 +42,10 @@ export interface Environment {
   notes: string;
 }
 
+/** A verdict on times is worth little where other work had the machine. */
+const BUSY =
+  '**The machine was busy with other work:** times by the clock are rough (first paint, the explanation, the journey), above all first paint, since the browser compiles the script beside the page. Bytes, calls and processor time are not touched by it.';
+
 export function documentOf(results: Results, environment: Environment): string {
   const { browser, peers, loads, cores, runs, charts, notes } = environment;
   const versions = Object.entries(peers).map(([name, version]) => `${name} ${version}`);
@@ -52,6 +56,7 @@ export function documentOf(results: Results, environment: Environment): string {
     ...Object.entries(charts).flatMap(([name, chart]) => [pictureOf(name, chart), '']),
     `Written by \`npm run bench\` on ${today()}: ${browser}, Node ${process.versions.node}; ${versions.join(', ')}.`,
     `One run, everything in turn, ${cores} cores with a load of ${load} as it began and ended. Milliseconds are this machine at that hour: read the ratios.`,
+    ...(Math.max(...loads) > cores ? [BUSY] : []),
     '',
     targetsSection(results),
     notes.trim(),
@@ -117,15 +122,16 @@ function npmSection(npm: NpmResult): string {
   ]);
 }
 
-export function firstPaintSection({ plain, slow }: FirstPaintResult, runs: number): string {
+export function firstPaintSection({ plain, slow, work }: FirstPaintResult, runs: number): string {
   const rows = Object.keys(plain).map((entry) => [
     nameOf(entry),
     ...compared(plain[entry], plain[OURS]),
     ...compared(slow[entry], slow[OURS]),
+    summary(work[entry] ?? []),
   ]);
   return section('From import to first contentful paint', [
-    `Milliseconds, medians of ${runs} fresh loads, the middle half in brackets.`,
-    table(['page', 'plain', 'to ours', '4× slower CPU', 'to ours'], rows),
+    `Milliseconds, medians of ${runs} fresh loads, the middle half in brackets. The last column is the main thread’s processor time for the whole load, whatever else the machine does.`,
+    table(['page', 'plain', 'to ours', '4× slower CPU', 'to ours', 'processor time'], rows),
   ]);
 }
 
@@ -143,7 +149,7 @@ export function mountingSection(mountings: MountingResult): string {
   ]);
   const times = mountCounts.map((of) => `${count(of)}: ms`);
   return section('Mounting', [
-    'Milliseconds an element from being made to laid out, and bytes of JavaScript heap an element.',
+    'Milliseconds of the main thread’s processor time an element, from being made to laid out, and bytes of JavaScript heap an element.',
     table(['element', ...times, '1,000: to bare Lit', '1,000: heap', 'given back on removal'], rows),
   ]);
 }
@@ -194,7 +200,7 @@ export function thousandSection({ countdowns, emptyPage, atRest }: ThousandResul
   }
 
   return section('A thousand on a page', [
-    'Milliseconds of main-thread work in a second.',
+    'Milliseconds of the main thread’s processor time in a second, whatever else the machine does.',
     table(
       ['page', 'ms a second', 'to one shared ticker'],
       [

@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: our build and its peers, one after the other in one run, in headless Chromium. Writes
  * docs/performance.md and its pictures. Read the ratios: every number comes from this machine at this hour, and only what was measured
- * beside it can be held against it. For a quick look `--runs 5`, or `--only bytes --only tooltip`; nothing is written then.
+ * beside it can be held against it. For a quick look `--runs 5`, or `--only bytes --only tooltip`; nothing is written then,
+ * unless `--write` says so.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -48,6 +49,7 @@ const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: String(USUAL_RUNS) },
     only: { type: 'string', multiple: true, default: [] },
+    write: { type: 'boolean', default: false },
   },
 });
 const unknown = values.only.filter((name) => !(name in measures));
@@ -107,5 +109,5 @@ const text = documentOf(results, {
 await bench.close();
 console.log(text);
 const isWhole = bench.runs === USUAL_RUNS && values.only.length === 0;
-if (isWhole) writeReport(text, charts);
+if (isWhole || values.write) writeReport(text, charts);
 process.exit(0);

@@ -40,8 +40,8 @@ export class JourneyResumer {
   #hasLooked = false;
   #looked: Promise<void> = Promise.resolve();
   #endLook = (): void => {};
-  /** Ends what belongs to the last look. */
-  #look = new AbortController();
+  /** Ends what belongs to the last look. Null: there was none. */
+  #look: AbortController | null = null;
   /** The record of the attempt that was resumed last. */
   #record: AttemptRecord | null = null;
 
@@ -54,14 +54,15 @@ export class JourneyResumer {
   /** The element is in another place, or out of the page, or has another consent: the next look counts again. */
   lookAgain(): void {
     this.#hasLooked = false;
-    this.#look.abort();
+    this.#look?.abort();
   }
 
   look(): void {
     if (this.#hasLooked || !this.#element.isConnected) return;
     this.#hasLooked = true;
-    this.#look = new AbortController();
-    const { signal } = this.#look;
+    const look = new AbortController();
+    this.#look = look;
+    const { signal } = look;
     this.#looked = new Promise((resolve) => {
       this.#endLook = resolve;
       signal.addEventListener('abort', () => resolve());

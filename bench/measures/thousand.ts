@@ -1,14 +1,14 @@
 /** What a thousand on one page cost while they count down, and while nothing happens. */
 import type { CDPSession } from 'puppeteer-core';
-import { type Bench, inTurn, partOfRuns, withPage } from '../bench.js';
+import { type Bench, inTurn, partOfRuns, withPage, workedMs } from '../bench.js';
 
 const COUNTDOWN_ENTRIES = ['countdown-shared', 'same-nodes', 'sca-consent', 'countdown-each'];
 
 /** Long enough for the elements' first work to be done. */
-const SETTLES_MS = 1500;
+const SETTLES_MS = 4000;
 const WATCHED_SECONDS = 4;
 
-/** Milliseconds of main-thread work in a second, by entry. */
+/** Milliseconds of the main thread's processor time in a second, by entry. */
 export interface ThousandResult {
   countdowns: Record<string, number[]>;
   emptyPage: number[];
@@ -40,17 +40,11 @@ function busyWithThousand(bench: Bench, entry: string, isCounting: boolean): Pro
   });
 }
 
-/** Milliseconds of main-thread work in a second. */
+/** Milliseconds of processor time in a second. */
 async function busyTime(cdp: CDPSession): Promise<number> {
-  await cdp.send('Performance.enable');
-  const before = await taskSeconds(cdp);
+  const before = await workedMs(cdp);
   await pause(WATCHED_SECONDS * 1000);
-  return (1000 * ((await taskSeconds(cdp)) - before)) / WATCHED_SECONDS;
-}
-
-async function taskSeconds(cdp: CDPSession): Promise<number> {
-  const { metrics } = await cdp.send('Performance.getMetrics');
-  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
+  return ((await workedMs(cdp)) - before) / WATCHED_SECONDS;
 }
 
 function pause(ms: number): Promise<void> {

@@ -72,7 +72,8 @@ function isInstalledApp(): boolean {
 }
 
 function userAgentHas(marks: readonly string[]): boolean {
-  return marks.some((mark) => navigator.userAgent.includes(mark));
+  const { userAgent } = navigator;
+  return marks.some((mark) => userAgent.includes(mark));
 }
 
 /** False where nobody can tell: a shop's unit tests run without `matchMedia` (jsdom), or with one that answers nothing. */
