@@ -14,7 +14,7 @@ import {
 } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
-import puppeteer, { type LaunchOptions } from 'puppeteer-core';
+import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
 import {
   chromiumArgs,
   type Engine,
@@ -46,7 +46,7 @@ for (const browser of found) {
 async function makeLauncher(engine: Engine, path: string): Promise<BrowserLauncher> {
   if (engine === 'chromium') {
     const launchOptions = { executablePath: path, args: chromiumArgs, ...popupBlockerOn.chromium };
-    return named('Chromium', chromeLauncher({ puppeteer, launchOptions }));
+    return named('Chromium', chromeLauncher({ puppeteer, launchOptions, createPage: openAlone, concurrency: 2 }));
   }
   if (engine === 'firefox') {
     const launchOptions: LaunchOptions = { browser: 'firefox', executablePath: path, ...popupBlockerOn.firefox };
@@ -64,6 +64,17 @@ async function makeLauncher(engine: Engine, path: string): Promise<BrowserLaunch
     'WebKit',
     webdriverLauncher({ ...options, logLevel: 'error', capabilities: webkitCapabilities(webkit.miniBrowser) }),
   );
+}
+
+/**
+ * Two files at a time, each in a profile of its own: they share no storage, no lock and no channel, and each believes that it has
+ * the focus.
+ */
+async function openAlone({ browser }: { readonly browser: Browser }): Promise<Page> {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.emulateFocusedPage(true);
+  return page;
 }
 
 /** Reports name the engine, not the driver ("MiniBrowser", or "Chrome" for Firefox); the WebDriver one is only settled on start. */
@@ -120,7 +131,7 @@ function summaryIfAsked(): Reporter {
 
 const config: TestRunnerConfig = {
   // What runs in Node lies beside.
-  files: ['test/**/*.test.ts', '!test/{e2e,frameworks,package,security}/**', '!test/rooms.test.ts'],
+  files: ['test/**/*.test.ts', '!test/{e2e,frameworks,package,security,server,simulator}/**', '!test/rooms.test.ts'],
   rootDir: here,
   // `production` silences lit's development warning; WebDriver takes trusted input only where one page runs at a time.
   nodeResolve: { exportConditions: ['browser', 'production'] },

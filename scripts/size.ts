@@ -10,14 +10,14 @@ const cdn = fileURLToPath(new URL('../dist/cdn/', import.meta.url));
  * The most that a file may have, in bytes of brotli at its best. What is not named here has no budget. A ceiling is raised with
  * a reason rather than met by folded code: the element's went from 28,000 to 34,000 for the sentences that tell a developer
  * what is wrong, for what is checked of links, windows, answers and records, and for journeys that are found again; and to
- * 43,500 for the protected call (3,500), for the panel, its signs and states and the explanation that covers nothing (3,000),
- * and for five more dialects and journeys without a window (2,500). A language's went from 1,900 to 2,300 with ten more words for
+ * 44,000 for the protected call (3,500), for the panel, its signs and states and the explanation that covers nothing (3,000),
+ * five more dialects and journeys without a window (2,500), and sentences that keep their direction and a clock that never rises (500). A language's went from 1,900 to 2,300 with ten more words for
  * what becomes of a payment; Greek has the most. The return helper's went from 1,450 to 2,050: it knows a return by the consent's
  * id where the attempt was lost, and takes a provider's secrets out of the address.
  */
 export const BUDGETS: Readonly<Record<string, number>> = {
-  'sca-consent.js': 43_500,
-  'sca-consent.iife.js': 43_500,
+  'sca-consent.js': 44_000,
+  'sca-consent.iife.js': 44_000,
   'return.js': 2_050,
   'tip-position.js': 6_800,
 };

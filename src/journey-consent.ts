@@ -138,6 +138,16 @@ function sortKeys(value: unknown): unknown {
   );
 }
 
+/**
+ * The `consent` attribute. Where a template's server writes every property as an attribute (SvelteKit), an object becomes the
+ * text below, and the property follows once the page's scripts run. So it is no consent yet, and no mistake that ends anything.
+ */
+export function parseConsentAttribute(text: string | null): unknown {
+  if (text?.trim() !== '[object Object]') return parseConsentText(text);
+  warn('found "[object Object]" in the attribute consent: set the property, or write JSON.stringify(consent).');
+  return null;
+}
+
 /** JSON text is read, as frameworks set it where an attribute is meant. Any other text stays what it is, and is refused later. */
 export function parseConsentText(text: string | null): unknown {
   try {

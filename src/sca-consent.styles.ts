@@ -54,7 +54,8 @@ const common = css`
   p {
     margin: 0;
   }
-  [dir] {
+  .box:dir(rtl) [dir] {
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   .lead {

@@ -10,7 +10,7 @@ import type { HostHeadersSource, InitiateRequest, StatusRequest } from './host/h
 import type { Perform } from './host/perform-call.js';
 import { LocalizeController } from './i18n/localize-controller.js';
 import type { Flow, State } from './journey/state.js';
-import { parseConsentText } from './journey-consent.js';
+import { parseConsentAttribute } from './journey-consent.js';
 import { JourneyController } from './journey-controller.js';
 import { styles } from './sca-consent.styles.js';
 import { ActivationGuard } from './view/activation-guard.js';
@@ -93,7 +93,7 @@ export class ScaConsent extends LitElement {
   }
 
   /** What the backend got, in any shape of the built-in dialects (as JSON in the attribute). A new one starts a new journey, null shows nothing. */
-  @property({ converter: { fromAttribute: parseConsentText } }) consent: ConsentInput = null;
+  @property({ converter: { fromAttribute: parseConsentAttribute } }) consent: ConsentInput = null;
 
   /** The protected call itself: made by `start()`, and made again with the consent once the user has authorised it. */
   @property({ attribute: false }) perform: Perform | null = null;

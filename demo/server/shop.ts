@@ -32,6 +32,8 @@ export interface ShopOptions {
   allow?: Allow;
   /** Lets a page's address change its headers, which nobody but a test may: `?csp=off`, `?coop=`. */
   testSwitches?: boolean;
+  /** Answers whatever is no call to the API, in place of the shop's own pages: for tests of other servers' pages. */
+  front?: (request: Request) => Promise<Response>;
   /** Told of every call to the API, for tests. */
   onCall?: (call: { method: string; path: string }) => void;
 }
@@ -59,6 +61,7 @@ export async function startShop(options: ShopOptions): Promise<RunningShop> {
     folders = {},
     allow,
     testSwitches,
+    front,
     onCall,
   } = options;
   let address: AddressInfo | undefined;
@@ -82,7 +85,10 @@ export async function startShop(options: ShopOptions): Promise<RunningShop> {
     await next();
   });
   app.get('/hooks/mangopay', async (c) => c.body(null, (await shop.orders.readHook(c.req.raw)) ? 200 : 404));
-  app.get('*', async (c, next) => (c.req.path.startsWith('/api/') ? next() : pages(new URL(c.req.url))));
+  app.get('*', async (c, next) => {
+    if (c.req.path.startsWith('/api/')) return next();
+    return front ? front(c.req.raw) : pages(new URL(c.req.url));
+  });
 
   const server = await new Promise<ServerType>((done, fail) => {
     const starting = serve({ fetch: app.fetch, port, hostname }, (found) => {

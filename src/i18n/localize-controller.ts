@@ -1,4 +1,4 @@
-import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { warn } from '../errors.js';
 import en from '../words/en.js';
 import type { Words } from '../words/words.js';
@@ -99,7 +99,7 @@ export class LocalizeController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (isServer) return;
+    if (!hasPage()) return;
     this.#stopListening = onLangChange(this.#host, () => this.#host.requestUpdate());
     // The element may have been moved to a place with another language.
     this.#host.requestUpdate();
@@ -111,7 +111,7 @@ export class LocalizeController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (isServer) return;
+    if (!hasPage()) return;
     const lang = toText(this.#host.locale) || nearestLang(this.#host);
     this.#picked = pickLanguage(lang ? [lang, ...browserLanguages()] : browserLanguages(), languages);
     const { language } = this.#picked;
@@ -163,4 +163,9 @@ function browserLanguages(): readonly string[] {
 function mergeWords(words: Words, overrides: Partial<Words>): Words {
   const given = Object.entries(overrides).filter(([, word]) => typeof word === 'string');
   return { ...words, ...Object.fromEntries(given) };
+}
+
+/** Not Lit's `isServer`: that is true in Vitest, which takes Lit's build for Node and has a document all the same. */
+function hasPage(): boolean {
+  return typeof document !== 'undefined';
 }

@@ -20,6 +20,7 @@ export async function startAuthorisationServer(callback: string): Promise<Author
     clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: [callback] }],
     scopes: ['openid', 'payments'],
     cookies: { keys: ['for the journeys'] },
+    ttl: { Interaction: 600, Session: 600, Grant: 600, AccessToken: 600, IdToken: 600 },
     pkce: { methods: ['S256'], required: () => true },
     findAccount: (_context, id) => ({ accountId: id, claims: async () => ({ sub: id }) }),
   });

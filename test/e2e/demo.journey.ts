@@ -20,6 +20,8 @@ const CASES = {
   intergiro: ['payment', 'card', 'account'],
   mangopay: ['payment', 'account', 'enrolment'],
   generic: ['payment', 'card', 'account'],
+  'mangopay-pay-in': ['payment'],
+  swan: ['payment'],
 } as const;
 
 for (const [provider, cases] of Object.entries(CASES)) {

@@ -1,13 +1,21 @@
-/** README.md, "Five minutes", in a browser: the page and the server as they stand there. */
+/**
+ * README.md, "Five minutes", in a browser: the page and the server as they stand there, and the servers of
+ * docs/host-endpoints.md with Express and for Mangopay.
+ */
+import assert from 'node:assert/strict';
 import { startFiveMinutes } from '../package/five-minutes.js';
+import { paidByTransfer } from '../server/providers.js';
 import { journey } from './journey.js';
 import { main } from './shop-page.js';
 
-for (const [program, mode] of [
-  ['server.js', 'popup'],
-  ['server.js', 'redirect'],
-  ['express.js', 'popup'],
-  ['express.js', 'redirect'],
+for (const [program, mode, receipt] of [
+  ['server.js', 'popup', 'Paid: tr_'],
+  ['server.js', 'redirect', 'Paid: tr_'],
+  ['express.js', 'popup', 'Paid: tr_'],
+  ['express.js', 'redirect', 'Paid: tr_'],
+  // Its receipt names the order: Mangopay's transfer is found by it.
+  ['mangopay.js', 'popup', 'Paid: order-1'],
+  ['mangopay.js', 'redirect', 'Paid: order-1'],
 ] as const) {
   journey(`five minutes: a newcomer's ${program}, ${mode}`, async ({ browser, tab }) => {
     const shop = await startFiveMinutes(program);
@@ -21,7 +29,10 @@ for (const [program, mode] of [
       if (mode === 'redirect') await tab.waitForUrl(shop.provider);
       const provider = mode === 'popup' ? await browser.waitForTab((url) => url.startsWith(shop.provider)) : tab;
       await provider.click('#authorise');
-      await tab.waitFor(() => document.querySelector('#receipt')?.textContent?.startsWith('Paid: tr_'));
+      await tab.waitFor((words: string) => document.querySelector('#receipt')?.textContent?.startsWith(words), {
+        args: [receipt],
+      });
+      if (program === 'mangopay.js') assert.deepEqual(await paidByTransfer(shop, '1'), [12_990]);
     } finally {
       await shop.close();
     }

@@ -26,6 +26,11 @@ const RETURNED: Readonly<Record<string, readonly string[]>> = {
 
 const providers = Object.keys(DECLINED) as (keyof typeof DECLINED)[];
 
+const inOneEngine = {
+  engines: ['chromium'],
+  why: 'what a word means is the same in every engine; main-job.journey.ts declines in all of them',
+} as const;
+
 /** Everything that a script could read of the page. */
 async function holdsNoSecret({ tab }: World): Promise<void> {
   const traces = await tab.evaluate(() =>
@@ -57,11 +62,11 @@ for (const provider of providers) {
     await tab.waitForUrl(`${shop.origin}/fixtures/shop.html`);
     const { detail } = await isTold(tab, 'consent-complete');
     assert.equal(detail.verified, true);
-    assert.deepEqual(Object.keys(detail.returned ?? {}), RETURNED[provider]);
+    assert.deepEqual(Object.keys(detail.returned ?? {}).sort(), RETURNED[provider]);
     await holdsNoSecret(world);
   });
 
-  journey(`${provider} by popup, declined`, async (world) => {
+  journey(`${provider} by popup, declined`, inOneEngine, async (world) => {
     const { browser, tab, psp } = world;
     await openShop(world, { provider, attributes: { mode: 'popup' } });
     await tab.click(main);
@@ -84,6 +89,10 @@ for (const [provider, mode] of [
     const app = await browser.newTab();
     await app.goto(`${psp.origin}/app`);
     await app.click('#authorise');
+    await app.waitFor(() => document.documentElement.dataset.notice === 'done');
+    // Back from the app: a page that nobody sees need not ask.
+    await app.close();
+    await tab.bringToFront();
     const { detail } = await isTold(tab, 'consent-complete');
     assert.equal(detail.verified, true);
     assert.equal(detail.diagnostics.flow, 'none');

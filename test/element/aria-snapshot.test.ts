@@ -145,7 +145,7 @@ const reach: Readonly<Record<string, () => Promise<ScaConsent>>> = {
   'idle, the explanation open': async () => {
     const el = await anElement();
     el.showExplanation();
-    await waitUntil(() => isShown(el), 'it does not explain');
+    await waitUntil(() => isShown(el), 'it does not explain', { timeout: 5000 });
     return el;
   },
   'authorizing, the window open': async () => (await inWindow()).el,

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import type { ScaConsent } from '../../src/index.js';
 import { aLooseElement, anElement, aPayment, change, fromMarkup, partOf, wordsOf } from '../helpers/consent-element.js';
 import { listenTo } from '../helpers/events.js';
@@ -64,6 +64,19 @@ it('keep-opener is a boolean attribute', async () => {
 it('timeout is a number', async () => {
   const el = await fromMarkup('<sca-consent timeout="50"></sca-consent>');
   expect(el.timeout).to.equal(50);
+});
+
+it('an object that a template turned into text is no consent yet: the property follows', async () => {
+  const el = document.createElement('sca-consent');
+  const heard = listenTo(el);
+  el.setAttribute('consent', '[object Object]');
+  await fixture(el);
+  expect(el.consent).to.be.null;
+  expect(el.state).to.equal('empty');
+  el.consent = aPayment();
+  await el.updateComplete;
+  expect(el.state).to.equal('idle');
+  expect(heard.ends).to.deep.equal([]);
 });
 
 it('consent is read as JSON from its attribute', async () => {

@@ -132,7 +132,7 @@ const measureEdges = async (scheme: string): Promise<Record<string, number>> => 
   expect(getComputedStyle(button).outlineStyle, 'a focus ring').to.equal('solid');
   const focus = edgeOf(button, 'outlineColor');
   el.showExplanation();
-  await waitUntil(() => partOf(el, 'tooltip').matches('.over'), 'the explanation does not float');
+  await waitUntil(() => partOf(el, 'tooltip').matches('.over'), 'the explanation does not float', { timeout: 5000 });
   const tooltip = edgeOf(partOf(el, 'tooltip'), 'borderLeftColor');
   const face = contrast(behind(button), behind(button.parentElement!));
   return {

@@ -27,7 +27,7 @@ it('showExplanation opens it', async () => {
   el.showExplanation();
   await el.updateComplete;
   expect(expanded(el)).to.equal('true');
-  await waitUntil(() => shown(el));
+  await waitUntil(() => shown(el), 'the explanation is not as it should be', { timeout: 5000 });
 });
 
 it('hideExplanation closes it', async () => {
@@ -64,7 +64,7 @@ it('showExplanation and hideExplanation may be called twice, and on an empty ele
 it('a press opens it and a second one closes it', async () => {
   const el = await anElement();
   await press(el, 'Why do I have to confirm?');
-  await waitUntil(() => shown(el));
+  await waitUntil(() => shown(el), 'the explanation is not as it should be', { timeout: 5000 });
   await press(el, 'Why do I have to confirm?');
   expect(shown(el)).to.equal(false);
 });
@@ -90,7 +90,7 @@ it('a press outside closes it', async () => {
 it('a press inside leaves it open', async () => {
   const el = await anElement();
   el.showExplanation();
-  await waitUntil(() => shown(el));
+  await waitUntil(() => shown(el), 'the explanation is not as it should be', { timeout: 5000 });
   partOf(el, 'tooltip').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
   expect(shown(el)).to.equal(true);
 });
@@ -138,13 +138,13 @@ it('showExplanation right after the consent was set opens it', async () => {
   const el = await anElement({ consent: null });
   el.consent = aPayment();
   el.showExplanation();
-  await waitUntil(() => shown(el));
+  await waitUntil(() => shown(el), 'the explanation is not as it should be', { timeout: 5000 });
 });
 
 it('it closes when the journey goes on, and lies over nothing new', async () => {
   const el = await anElement({ initiate: never() });
   el.showExplanation();
-  await waitUntil(() => shown(el));
+  await waitUntil(() => shown(el), 'the explanation is not as it should be', { timeout: 5000 });
   void el.start();
   await untilState(el, 'initiating');
   expect(shown(el)).to.equal(false);
@@ -241,7 +241,7 @@ for (const [where, template] of Object.entries(places)) {
     if (scroller) scroller.scrollTop = 390;
     await settle(el);
     el.showExplanation();
-    await waitUntil(() => underItsButton(el), 'the explanation is not at its button');
+    await waitUntil(() => underItsButton(el), 'the explanation is not at its button', { timeout: 5000 });
     expect(underItsButton(el)).to.equal(true);
   });
 }
@@ -254,16 +254,16 @@ it('it stays at its button when its container is scrolled', async () => {
   below.style.height = '600px';
   scroller.append(el, below);
   el.showExplanation();
-  await waitUntil(() => underItsButton(el));
+  await waitUntil(() => underItsButton(el), 'the explanation is not as it should be', { timeout: 5000 });
   scroller.scrollTop = 40;
   await settle(el);
-  await waitUntil(() => underItsButton(el), 'the explanation did not follow its button');
+  await waitUntil(() => underItsButton(el), 'the explanation did not follow its button', { timeout: 5000 });
 });
 
 it('it stays inside the window', async () => {
   const el = await anElement();
   el.showExplanation();
-  await waitUntil(() => underItsButton(el));
+  await waitUntil(() => underItsButton(el), 'the explanation is not as it should be', { timeout: 5000 });
   const { left, right } = partOf(el, 'tooltip').getBoundingClientRect();
   expect(left).to.be.at.least(0);
   expect(right).to.be.at.most(innerWidth);

@@ -1,6 +1,7 @@
 /**
  * What some browsers, in-app views and test environments (jsdom, happy-dom) do not have: the element does without. Each is taken
- * away for one journey, from the first drawing to the end.
+ * away for one journey, from the first drawing to the end, and then all of them at once. test/package/platform.test.ts holds
+ * that whatever the source reads of the platform is here.
  */
 import { expect, waitUntil } from '@open-wc/testing';
 import de from '../../src/words/de.js';
@@ -44,6 +45,10 @@ const features: Readonly<Record<string, Feature>> = {
   // Read by the other rooms.
   'Web Locks': { of: Navigator.prototype, names: ['locks'] },
   BroadcastChannel: { of: window, names: ['BroadcastChannel'] },
+  Headers: { of: window, names: ['Headers'] },
+  DOMException: { of: window, names: ['DOMException'] },
+  'performance.timeOrigin': { of: Performance.prototype, names: ['timeOrigin', 'getEntriesByType'] },
+  'navigator.vendor and navigator.userAgent': { of: Navigator.prototype, names: ['vendor', 'userAgent'] },
   Response: { of: window, names: ['Response'] },
   sessionStorage: { of: window, names: ['sessionStorage'] },
   localStorage: { of: window, names: ['localStorage'] },
@@ -79,35 +84,54 @@ afterEach(() => {
   forgetAll();
 });
 
+/** From the first drawing in German to the end. */
+async function goThrough(): Promise<void> {
+  const el = await anElement({
+    locale: 'de',
+    amount: '12.90',
+    payee: 'Acme',
+    consent: aPayment({ expires_at: inSeconds(300) }),
+    // Not the tests' own stand-ins, which read some of these features themselves.
+    initiate: async () => ({ redirect_url: linkUrl }),
+    checkStatus: async () => ({ status: 'complete' }),
+  });
+  const heard = listenTo(el);
+  await waitUntil(() => wordsOf(el, 'button') === de.start, 'it is not drawn in German');
+  expect(wordsOf(el, 'reason')).to.contain('12');
+  expect(wordsOf(el, 'countdown')).to.match(/\d:\d\d/);
+  el.showExplanation();
+  await el.updateComplete;
+  expect(partOf(el, 'why').getAttribute('aria-expanded')).to.equal('true');
+  el.hideExplanation();
+  await pressMain(el);
+  await untilState(el, 'authorizing');
+  // The first poll comes after two seconds, and whoever looks at the page need not wait for it.
+  window.dispatchEvent(new Event('focus'));
+  await untilState(el, 'complete');
+  expect(heard.ends).to.deep.equal(['consent-complete']);
+  expect(wordsOf(el, 'status')).to.equal(de.complete);
+}
+
 for (const [name, feature] of Object.entries(features)) {
   it(`a journey goes on and ends without ${name}`, async () => {
     putBack = takeAway(feature);
-    const el = await anElement({
-      locale: 'de',
-      amount: '12.90',
-      payee: 'Acme',
-      consent: aPayment({ expires_at: inSeconds(300) }),
-      // Not the tests' own stand-ins, which read some of these features themselves.
-      initiate: async () => ({ redirect_url: linkUrl }),
-      checkStatus: async () => ({ status: 'complete' }),
-    });
-    const heard = listenTo(el);
-    await waitUntil(() => wordsOf(el, 'button') === de.start, 'it is not drawn in German');
-    expect(wordsOf(el, 'reason')).to.contain('12');
-    expect(wordsOf(el, 'countdown')).to.match(/\d:\d\d/);
-    el.showExplanation();
-    await el.updateComplete;
-    expect(partOf(el, 'why').getAttribute('aria-expanded')).to.equal('true');
-    el.hideExplanation();
-    await pressMain(el);
-    await untilState(el, 'authorizing');
-    // The first poll comes after two seconds, and whoever looks at the page need not wait for it.
-    window.dispatchEvent(new Event('focus'));
-    await untilState(el, 'complete');
-    expect(heard.ends).to.deep.equal(['consent-complete']);
-    expect(wordsOf(el, 'status')).to.equal(de.complete);
+    await goThrough();
   });
 }
+
+it('a journey goes on and ends without all of these at once', async () => {
+  const seen = new Set<string>();
+  const putBacks: (() => void)[] = [];
+  putBack = () => {
+    for (const back of putBacks) back();
+  };
+  for (const { of, names } of Object.values(features)) {
+    const left = names.filter((name) => !seen.has(name));
+    for (const name of left) seen.add(name);
+    putBacks.push(takeAway({ of, names: left }));
+  }
+  await goThrough();
+});
 
 it('without a language anywhere it speaks English', async () => {
   putBack = takeAway({ of: Navigator.prototype, names: ['languages', 'language'] });

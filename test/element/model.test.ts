@@ -131,5 +131,5 @@ it('the explanation of an element that was removed is not shown, and is no error
   parent.append(el);
   await settle(el);
   el.showExplanation();
-  await waitUntil(() => isShown(el), 'it is not shown once it is back');
+  await waitUntil(() => isShown(el), 'it is not shown once it is back', { timeout: 5000 });
 });

@@ -27,7 +27,7 @@ describe('with Prototype.js', () => {
     const el = await anElement({ locale: 'de', payee: 'Acme', amount: '5', currency: 'EUR', checkStatus: later() });
     await waitUntil(() => wordsOf(el, 'button') === de.start);
     el.showExplanation();
-    await waitUntil(() => underItsButton(el));
+    await waitUntil(() => underItsButton(el), 'the explanation is not as it should be', { timeout: 5000 });
     await pressMain(el);
     await untilState(el, 'authorizing');
     expect(wordsOf(el, 'status')).to.equal(de.blocked.replace('\n', ' '));
@@ -114,11 +114,11 @@ describe('moved into another document', () => {
     const page = await anotherDocument();
     page.body.append(el);
     el.showExplanation();
-    await waitUntil(() => isShown(el), 'it is not shown');
+    await waitUntil(() => isShown(el), 'it is not shown', { timeout: 5000 });
     page.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
     expect(isShown(el)).to.equal(false);
     el.showExplanation();
-    await waitUntil(() => isShown(el), 'it is not shown again');
+    await waitUntil(() => isShown(el), 'it is not shown again', { timeout: 5000 });
     // A frame is low: in the flow it stays, and lies over nothing.
     const isInFlow = partOf(el, 'tooltip').matches('.flow');
     page.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));

@@ -23,7 +23,7 @@ const explainedIn = async (style: Partial<CSSStyleDeclaration>): Promise<ScaCons
   parent.append(el);
   await el.updateComplete;
   el.showExplanation();
-  await waitUntil(() => isShown(el), 'the explanation is not shown');
+  await waitUntil(() => isShown(el), 'the explanation is not shown', { timeout: 5000 });
   return el;
 };
 

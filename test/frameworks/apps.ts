@@ -4,7 +4,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { startShop } from '../../demo/server/shop.js';
 import type { Engine } from '../../scripts/browsers.js';
-import { type AppWalk, again, hydratedLit, hydratedReact, journey, leave, strict } from './walks.js';
+import {
+  type AppWalk,
+  again,
+  fullPageAndAgain,
+  hydratedLit,
+  hydratedReact,
+  journey,
+  known,
+  leave,
+  strict,
+  writtenByServer,
+} from './walks.js';
 
 /** What a build is called, and what its environment says. */
 export interface Build {
@@ -19,12 +30,16 @@ export interface App {
   readonly shows: readonly string[];
   readonly builds: readonly Build[];
   readonly walks: readonly NamedWalk[];
+  /** Its pages come from a server of its own (`npm start`). */
+  readonly isServed?: boolean;
+  /** Its `npm test` is run as well. */
+  readonly hasTests?: boolean;
   /** Chromium alone where it is left out. */
   readonly engines?: readonly Engine[];
   /** Where shop.ts goes; null: nowhere. */
   readonly shop?: string | null;
   /** Each change must be found by the app's own compiler. */
-  readonly mistakes: { readonly file: string; readonly changes: readonly (readonly [from: string, to: string])[] };
+  readonly mistakes?: { readonly file: string; readonly changes: readonly (readonly [from: string, to: string])[] };
   /** What the policy must allow beside. */
   readonly allow?: (folder: string) => Allow;
 }
@@ -47,6 +62,17 @@ const usual: readonly NamedWalk[] = [
   { what: 'unmounted and mounted in the middle', walk: leave },
   { what: 'declined, and paid again', walk: again },
 ];
+
+/** A page that a server has rendered, with a consent that the server knew. */
+const served: readonly NamedWalk[] = [
+  { what: 'whole journey, by popup', walk: known },
+  { what: 'by full page; reloaded, and paid again', walk: fullPageAndAgain },
+];
+
+const reactMistakes = [
+  ['amount="129.90"', 'amount={129.9}'],
+  ['detail.consent', 'detail.nothing'],
+] as const;
 
 export const apps: readonly App[] = [
   {
@@ -162,6 +188,93 @@ export const apps: readonly App[] = [
     ],
     // The style sheet in the declarative shadow root; after hydration it is adopted.
     allow: (folder) => ({ styles: [hashOfStyle(readFileSync(join(folder, 'dist/lit.html'), 'utf8'))] }),
+  },
+  {
+    name: 'next',
+    mistakes: { file: 'components/Checkout.tsx', changes: reactMistakes },
+    shows: ['next', 'react', 'babel-plugin-react-compiler'],
+    shop: 'components/shop.ts',
+    builds: [built],
+    isServed: true,
+    walks: [...served, { what: 'written by a server component', file: 'listen', walk: writtenByServer }],
+  },
+  {
+    name: 'sveltekit',
+    mistakes: {
+      file: 'src/routes/+page.svelte',
+      changes: [
+        ['amount="129.90"', 'amount={129.9}'],
+        ['detail.consent', 'detail.nothing'],
+      ],
+    },
+    shows: ['@sveltejs/kit', '@sveltejs/adapter-node', 'svelte'],
+    shop: 'src/lib/shop.ts',
+    builds: [built],
+    isServed: true,
+    walks: [...served, { what: 'an object that the server wrote as text', file: 'attributes', walk: writtenByServer }],
+  },
+  {
+    name: 'nuxt',
+    mistakes: {
+      file: 'app/components/Checkout.vue',
+      changes: [
+        ['amount="129.90"', ':amount="129.9"'],
+        ['detail.consent', 'detail.nothing'],
+      ],
+    },
+    shows: ['nuxt', 'vue'],
+    shop: 'app/utils/shop.ts',
+    builds: [built],
+    isServed: true,
+    walks: served,
+  },
+  {
+    name: 'astro',
+    mistakes: { file: 'src/components/Checkout.tsx', changes: reactMistakes },
+    shows: ['astro', '@astrojs/node', '@astrojs/react'],
+    builds: [built],
+    isServed: true,
+    walks: [...served, ...served.map((one) => ({ ...one, what: `an island: ${one.what}`, file: 'island' }))],
+  },
+  {
+    name: 'react-router',
+    mistakes: { file: 'app/routes/checkout.tsx', changes: reactMistakes },
+    shows: ['react-router', 'react'],
+    shop: 'app/shop.ts',
+    builds: [built],
+    isServed: true,
+    walks: served,
+  },
+  {
+    // The oldest compiler that reads the types, in each way that it looks packages up.
+    name: 'typescript',
+    mistakes: {
+      file: 'src/usage.ts',
+      changes: [
+        ['Promise<ReadConsent>', 'Promise<number>'],
+        ['german.start', 'german.nothing'],
+      ],
+    },
+    shows: ['typescript'],
+    shop: null,
+    builds: [],
+    walks: [],
+  },
+  {
+    name: 'jest',
+    shows: ['jest', 'jest-environment-jsdom'],
+    shop: null,
+    builds: [],
+    hasTests: true,
+    walks: [],
+  },
+  {
+    name: 'vitest',
+    shows: ['vitest', 'jsdom', 'happy-dom'],
+    shop: null,
+    builds: [],
+    hasTests: true,
+    walks: [],
   },
 ];
 

@@ -2,7 +2,7 @@
  * `npm run test:frameworks`: packs the package, and runs one small app of each framework with it, as a project of its own:
  * installed, type-checked and built by the framework's own tools, then walked through in real browsers. The page comes from
  * the demo shop under its strict policy, the provider is on another site. `-- --only react,vue` takes some, `--keep` leaves
- * the folder, `--tarball some.tgz` takes a package that is there. Nothing but the npm registry is needed.
+ * the folder, `--quick` leaves the types out, `--tarball some.tgz` takes a package that is there. Nothing but the npm registry is needed.
  */
 import { execFile, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,6 +14,7 @@ import { startSimulator } from 'sca-consent/simulator';
 import { askedEngines, type Engine, findBrowsers, lackIsFailure } from '../../scripts/browsers.js';
 import { type Browser, messageOf, openBrowser } from '../e2e/driver.js';
 import { startTestShop, within } from '../e2e/test-bed.js';
+import { type AppServer, startAppServer } from './app-server.js';
 import { type App, apps, type Build, type NamedWalk } from './apps.js';
 
 /** A line of the table at the end. */
@@ -28,9 +29,22 @@ interface Row {
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '../..');
 const WALK_LIMIT_MS = 90_000;
+/** What an app's own tools have left in its folder. */
+const IGNORED =
+  /node_modules|\bdist\b|\/(?:\.angular|\.next|\.nuxt|\.output|\.svelte-kit|\.astro|\.react-router|build)\b/;
+
+/** No build tells its maker of itself. */
+const QUIET = { NEXT_TELEMETRY_DISABLED: '1', NUXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1' };
+
+type Mistakes = NonNullable<App['mistakes']>;
 
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, tarball: { type: 'string' }, keep: { type: 'boolean', default: false } },
+  options: {
+    only: { type: 'string' },
+    tarball: { type: 'string' },
+    keep: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
+  },
 });
 const only = values.only?.split(',');
 const unknown = only?.filter((name) => !apps.some((app) => app.name === name)) ?? [];
@@ -73,7 +87,7 @@ function npm(args: readonly string[], cwd: string, env: Build['env'] = {}): Prom
   const path = process.env.npm_execpath;
   const [command, all] = path ? [process.execPath, [path, ...args]] : ['npm', [...args]];
   return new Promise((done, fail) => {
-    const options = { cwd, encoding: 'utf8', maxBuffer: 2 ** 26, env: { ...process.env, ...env } } as const;
+    const options = { cwd, encoding: 'utf8', maxBuffer: 2 ** 26, env: { ...process.env, ...QUIET, ...env } } as const;
     execFile(command, all, options, (error, out, err) => {
       if (error) fail(new Error(`npm ${args.join(' ')}\n${out}\n${err}`));
       else done(out);
@@ -88,35 +102,54 @@ async function pack(): Promise<string> {
   return join(scratch, JSON.parse(out)[0].filename);
 }
 
+/** Why it cannot run on this Node; undefined: it can. */
+function lackOf({ name }: App): string | undefined {
+  const { engines } = JSON.parse(readFileSync(join(here, name, 'package.json'), 'utf8'));
+  const least = Number(/^>=(?<major>\d+)$/.exec(engines?.node ?? '')?.groups?.major ?? 0);
+  return Number.parseInt(process.versions.node, 10) < least ? `needs Node ${least}` : undefined;
+}
+
 /** A copy as somebody's own project. */
-async function prepare({ name, builds, mistakes, shop = 'src/shop.ts' }: App, tarball: string): Promise<boolean> {
+async function prepare(app: App, tarball: string): Promise<boolean> {
+  const { name, builds, mistakes, shop = 'src/shop.ts', hasTests } = app;
+  const lack = lackOf(app);
+  if (lack) {
+    rows.push({ app: name, what: 'everything', result: 'skipped', seconds: 0, note: lack });
+    return false;
+  }
   const folder = join(scratch, name);
   cpSync(join(here, name), folder, {
     recursive: true,
-    filter: (file) => !/node_modules|\bdist\b|\.angular/.test(file.slice(here.length)),
+    filter: (file) => !IGNORED.test(file.slice(here.length)),
   });
   if (shop) cpSync(join(here, 'shop.ts'), join(folder, shop));
-  const quiet = ['--no-audit', '--no-fund', '--no-save', '--no-package-lock', '--ignore-scripts', '--prefer-offline'];
+  // What the lockfile says, and the package beside.
+  const quiet = ['--no-audit', '--no-fund', '--no-save', '--ignore-scripts', '--prefer-offline'];
   if (!(await check(name, 'install', () => npm(['install', ...quiet, tarball], folder)))) return false;
-  let fine = await check(name, 'types', () => npm(['run', 'types'], folder));
-  await check(name, 'types: mistakes are found', () =>
-    findMistakes(join(folder, mistakes.file), mistakes.changes, folder),
-  );
-  for (const { to, env } of builds) {
-    const built = await check(name, `build${env ? ` (${Object.values(env)})` : ''}`, async () => {
-      await npm(['run', 'build'], folder, env);
-      if (to !== 'dist') {
-        rmSync(join(folder, to), { recursive: true, force: true });
-        renameSync(join(folder, 'dist'), join(folder, to));
-      }
-    });
-    fine &&= built;
+  let fine = values.quick || (await check(name, 'types', () => npm(['run', 'types'], folder)));
+  if (mistakes && !values.quick) {
+    await check(name, 'types: mistakes are found', () =>
+      findMistakes(join(folder, mistakes.file), mistakes.changes, folder),
+    );
   }
+  for (const build of builds) {
+    const what = `build${build.env ? ` (${Object.values(build.env)})` : ''}`;
+    const isBuilt = await check(name, what, () => buildApp(folder, build, app.isServed));
+    fine &&= isBuilt;
+  }
+  if (hasTests) await check(name, 'unit tests', () => npm(['test'], folder));
   return fine;
 }
 
+async function buildApp(folder: string, { to, env }: Build, isServed = false): Promise<void> {
+  await npm(['run', 'build'], folder, env);
+  if (isServed || to === 'dist') return;
+  rmSync(join(folder, to), { recursive: true, force: true });
+  renameSync(join(folder, 'dist'), join(folder, to));
+}
+
 /** Types that let everything pass would pass too. */
-async function findMistakes(file: string, changes: App['mistakes']['changes'], folder: string): Promise<void> {
+async function findMistakes(file: string, changes: Mistakes['changes'], folder: string): Promise<void> {
   const right = readFileSync(file, 'utf8');
   for (const [from, to] of changes) {
     const wrong = right.replace(from, to);
@@ -150,23 +183,40 @@ class Walker {
   async walkAll(): Promise<void> {
     for (const app of ready) {
       if (!enginesOf(app).includes(this.#engine)) continue;
+      const server = app.isServed && app.walks.length > 0 ? await this.#startServer(app) : undefined;
+      if (server === null) continue;
       for (const walk of app.walks) {
         // Engines crash and drivers lose tabs on a loaded machine: once more in a fresh browser, and said aloud.
-        await check(app.name, `${walk.what}, ${this.#engine}`, () => this.#walk(app, walk), 2);
+        await check(app.name, `${walk.what}, ${this.#engine}`, () => this.#walk(app, walk, server), 2);
       }
+      server?.close();
     }
     await this.#close();
   }
 
-  async #walk({ name, allow }: App, { page = 'dist', file = 'index.html', walk }: NamedWalk): Promise<void> {
+  async #startServer({ name }: App): Promise<AppServer | null> {
+    let server: AppServer | null = null;
+    await check(name, 'its server starts', async () => {
+      server = await startAppServer(join(scratch, name));
+    });
+    return server;
+  }
+
+  async #walk(
+    { name, allow }: App,
+    { page = 'dist', file = 'index.html', walk }: NamedWalk,
+    server: AppServer | undefined,
+  ): Promise<void> {
     const psp = await startSimulator();
     // The helper of the return page is the package's too.
     const folders = { '/app/': join(scratch, name, page), '/dist/': dist };
-    const shop = await startTestShop({ psp, folders, allow: allow?.(join(scratch, name)) ?? {} });
+    const front = server && { front: server.answer };
+    const shop = await startTestShop({ psp, folders, ...front, allow: allow?.(join(scratch, name)) ?? {} });
+    const url = server ? `${shop.origin}/${file.replace('index.html', '')}` : `${shop.origin}/app/${file}`;
     try {
       const browser = await this.#freshBrowser();
       const tab = await browser.newTab();
-      await within(WALK_LIMIT_MS, walk({ browser, tab, shop, psp, url: `${shop.origin}/app/${file}` }));
+      await within(WALK_LIMIT_MS, walk({ browser, tab, shop, psp, url }));
     } catch (error) {
       // What a failed walk leaves behind is not known.
       await this.#close();
@@ -211,11 +261,11 @@ function versionsOf({ name, shows }: App): string {
   return shows.map((each) => `${each} ${dependencies[each] ?? devDependencies[each]}`).join(', ');
 }
 
-console.log(`\n${'app'.padEnd(10)}${'step'.padEnd(46)}result`);
+console.log(`\n${'app'.padEnd(14)}${'step'.padEnd(52)}result`);
 for (const app of wanted) {
-  console.log(`${app.name.padEnd(10)}${versionsOf(app)}`);
+  console.log(`${app.name.padEnd(14)}${versionsOf(app)}`);
   for (const { what, result, seconds, note } of rows.filter((row) => row.app === app.name)) {
-    console.log(`${''.padEnd(10)}${what.padEnd(46)}${result}${note ? `: ${note}` : ` (${seconds.toFixed(1)} s)`}`);
+    console.log(`${''.padEnd(14)}${what.padEnd(52)}${result}${note ? `: ${note}` : ` (${seconds.toFixed(1)} s)`}`);
   }
 }
 

@@ -3,14 +3,16 @@ import { type Consent, type ReadConsent, readConsent } from 'sca-consent';
 
 let csrf = '';
 
-/** Sent with every call to your endpoints, the element's included. */
-export const headers = () => ({ 'X-CSRF-Token': csrf });
+/** Sent with every call to your endpoints, the element's included: also with the first one after a reload. */
+export async function headers(): Promise<Record<string, string>> {
+  csrf ||= (await (await fetch('/api/session')).json()).csrf;
+  return { 'X-CSRF-Token': csrf };
+}
 
 async function post(body: object): Promise<Response> {
-  csrf ||= (await (await fetch('/api/session')).json()).csrf;
   return fetch('/api/actions/payment', {
     method: 'POST',
-    headers: { ...headers(), 'Content-Type': 'application/json' },
+    headers: { ...(await headers()), 'Content-Type': 'application/json' },
     body: JSON.stringify({ provider: 'intergiro', ...body }),
   });
 }

@@ -60,8 +60,25 @@ async function open({ tab, url }: World): Promise<void> {
 }
 
 async function pay({ tab }: World): Promise<void> {
+  const before = await consentId(tab);
   await tab.click('#pay');
+  // The button may be there already, for the consent that was known before.
+  await tab.waitFor(
+    (known: string | null) => {
+      const sca = document.querySelector('sca-consent') as { consent?: { id?: string } | null } | null;
+      return (sca?.consent?.id ?? null) !== known;
+    },
+    { args: [before] },
+  );
   await tab.click(main);
+}
+
+/** Of the consent that the element has; null where it has none. */
+function consentId(tab: World['tab']): Promise<string | null> {
+  return tab.evaluate(() => {
+    const sca = document.querySelector('sca-consent') as { consent?: { id?: string } | null } | null;
+    return sca?.consent?.id ?? null;
+  });
 }
 
 async function atProvider({ browser, psp }: World, choice: string): Promise<void> {
@@ -196,4 +213,45 @@ export async function hydratedReact(world: World): Promise<void> {
   await comesTo(world, 'idle');
   await journeyOnPage(world);
   assert.deepEqual(errors, []);
+}
+
+/** The address is tidy, whatever a router has put back. */
+async function isTidied({ tab }: World): Promise<void> {
+  await tab.waitFor(() => !location.href.includes('sca_attempt'));
+}
+
+/** The consent that the server knew is there at once, nothing complains, and the next payment goes through by popup. */
+export async function known(world: World): Promise<void> {
+  const errors = listen(world);
+  await open({ ...world, url: `${world.url}?known` });
+  await comesTo(world, 'idle');
+  await journeyOnPage(world);
+  assert.deepEqual(errors, []);
+}
+
+/** The tag and its consent are the server's alone, and nothing complains. */
+export async function writtenByServer(world: World): Promise<void> {
+  const errors = listen(world);
+  await open(world);
+  await comesTo(world, 'idle');
+  await wasTold(world, []);
+  assert.deepEqual(errors, []);
+}
+
+/** The page that started is told. After a reload nothing of the first payment is left, and the second is as the first. */
+export async function fullPageAndAgain(world: World): Promise<void> {
+  const { tab, shop } = world;
+  await open(world);
+  await comesTo(world, 'empty');
+  await tab.evaluate(() => document.querySelector('sca-consent')?.setAttribute('mode', 'redirect'));
+  await pay(world);
+  await tab.waitFor(() => document.querySelector('#authorise') !== null);
+  await tab.click('#authorise');
+  await says(world, 'Paid');
+  await isTidied(world);
+  await open(world);
+  await comesTo(world, 'empty');
+  await journeyOnPage(world);
+  const initiated = shop.calls.filter(({ path }) => path.endsWith('/initiate')).length;
+  assert.equal(initiated, 2);
 }

@@ -47,6 +47,7 @@ const usage = `
 import { type ConsentInput, errorCodes, type ConsentOutcome, type Provider, readConsent, type ReadConsent, ScaConsent, type Words } from 'sca-consent';
 import 'sca-consent/define';
 import 'sca-consent/return';
+import { handleReturn } from 'sca-consent/return/handle';
 import { consentResponse, createConsentHandler, intergiro, mangopay, type Store } from 'sca-consent/server';
 import { type Simulator, startSimulator } from 'sca-consent/simulator';
 import german from 'sca-consent/words/de';
@@ -66,7 +67,7 @@ createConsentHandler({ provider: wallets, find: () => ({ id: 'o_1', enrolment: {
 createConsentHandler({ provider: bank, find: () => ({}), returnOrigins: [] });
 bank.perform({ key: 'o_1', path: '/v3/transactions/pay', body: {} }).then(({ response, consent }) => {
   const id: string | undefined = consent?.id;
-  console.log(response.status, id, handler, consentResponse, startSimulator);
+  console.log(response.status, id, handler, consentResponse, startSimulator, handleReturn);
 });
 
 // A tag name is a type.
@@ -159,6 +160,7 @@ async function bundle(code: string, { minify = false } = {}): Promise<string> {
 test('a bundler keeps the registration, and drops what is not used', async () => {
   assert.match(await bundle("import 'sca-consent/define';"), /customElements/);
   assert.match(await bundle("import 'sca-consent/return';"), /BroadcastChannel/);
+  assert.equal((await bundle("import 'sca-consent/return/handle';")).trim(), '');
   assert.equal((await bundle("import 'sca-consent';")).trim(), '');
   const readOnly = await bundle("import { readConsent } from 'sca-consent'; console.log(readConsent({ id: 'c' }));");
   assert.doesNotMatch(readOnly, /LitElement|customElements\.define|attachInternals/);

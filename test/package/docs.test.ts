@@ -83,10 +83,12 @@ if (process.argv.includes('--write')) {
       assert.deepEqual(dead, []);
     });
 
-    test(`${page}: every link leads to a file of the package`, { skip: !isPublished(page) }, () => {
-      const outside = linksOf(page).filter(({ file }) => !isPublished(file) && !FOR_DEVELOPERS.includes(file));
-      assert.deepEqual(outside, []);
-    });
+    if (isPublished(page)) {
+      test(`${page}: every link leads to a file of the package`, () => {
+        const outside = linksOf(page).filter(({ file }) => !isPublished(file) && !FOR_DEVELOPERS.includes(file));
+        assert.deepEqual(outside, []);
+      });
+    }
 
     test(`${page}: the files it shows are shown as they are`, () => {
       for (const [block, file = ''] of read(page).matchAll(shown)) assert.equal(block, asBlock(file), file);
@@ -159,7 +161,7 @@ function checkProgram(code: string, lang: 'js' | 'ts'): void {
     },
     MemberExpression({ object, property, computed }) {
       if (computed || object.type !== 'Identifier' || object.name !== 'sca' || property.type !== 'Identifier') return;
-      const inherited = ['addEventListener', 'remove', 'updateComplete', 'lang', 'id', 'hidden', 'isConnected'];
+      const inherited = 'addEventListener remove updateComplete lang id hidden isConnected shadowRoot'.split(' ');
       assert.ok(
         named('members', property.name) || inherited.includes(property.name),
         `the element has no ${property.name}`,

@@ -36,6 +36,7 @@ export interface PackageJson extends Readonly<Record<PathField, string>> {
   readonly name: string;
   readonly version: string;
   readonly exports: Readonly<Record<string, string | Names>>;
+  readonly typesVersions: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly sideEffects: readonly string[];
   readonly files: readonly string[];
   readonly scripts: Names;

@@ -10,22 +10,26 @@ export interface FiveMinutes {
   readonly origin: string;
   /** Where the simulated provider's pages are. */
   readonly provider: string;
+  /** How the simulated Mangopay is asked what was paid. */
+  readonly mangopay: { readonly api: string; readonly clientId: string; readonly token: string };
   close(): Promise<void>;
 }
 
-/** @param program Which of the servers: with Hono (`server.js`) or with Express (`express.js`). */
+/** @param program Which of the servers: with Hono (`server.js`), with Express (`express.js`), or for Mangopay (`mangopay.js`). */
 export async function startFiveMinutes(program: string): Promise<FiveMinutes> {
   const project = makeProject();
   const simulator = spawn(process.execPath, [join(root, 'dist/cli.js'), 'simulate', '--port', '0', '--token', 'dev']);
-  const provider = /INTERGIRO_API=(\S+)/.exec(await firstWords(simulator, 'Ctrl+C'))?.[1] ?? '';
+  const variables = variablesIn(await firstWords(simulator, 'Ctrl+C'));
+  const { INTERGIRO_API: provider = '', MANGOPAY_API = '', MANGOPAY_CLIENT_ID = '', MANGOPAY_TOKEN = '' } = variables;
   const port = await freePort();
-  const env = { ...process.env, PORT: String(port), INTERGIRO_API: provider, INTERGIRO_TOKEN: 'dev' };
+  const env = { ...process.env, ...variables, PORT: String(port) };
   const server = spawn(process.execPath, [program], { cwd: project, env, stdio: 'inherit' });
   const origin = `http://localhost:${port}`;
   await answers(origin);
   return {
     origin,
     provider,
+    mangopay: { api: MANGOPAY_API, clientId: MANGOPAY_CLIENT_ID, token: MANGOPAY_TOKEN },
     async close() {
       await Promise.all([simulator, server].map(end));
       rmSync(project, { recursive: true, force: true });
@@ -54,6 +58,11 @@ async function firstWords(child: ChildProcess, last: string): Promise<string> {
     if (printed.includes(last)) return printed;
   }
   throw new Error(`it ended: ${printed}`);
+}
+
+/** `NAME=value`, a line each, as the simulator prints them for a shop. */
+function variablesIn(printed: string): Readonly<Record<string, string>> {
+  return Object.fromEntries([...printed.matchAll(/^(\w+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value]));
 }
 
 async function freePort(): Promise<number> {

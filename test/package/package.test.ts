@@ -28,6 +28,14 @@ test('every export leads to a file and its types', () => {
   assert.deepEqual(missing, []);
 });
 
+test('tools that do not read exports find the types of every entry all the same', () => {
+  const { exports, typesVersions } = packageJson;
+  const expected = Object.entries(exports).flatMap(([name, target]) =>
+    name !== '.' && typeof target === 'object' && 'types' in target ? [[name.slice(2), [target.types]]] : [],
+  );
+  assert.deepEqual(typesVersions['*'], Object.fromEntries(expected));
+});
+
 test('main, types and the CDN fields lead to files', () => {
   const lost = pathFields.filter((field) => !existsSync(join(root, packageJson[field])));
   assert.deepEqual(lost, []);

@@ -38,7 +38,10 @@ export function bankOf(simulator: Simulator, options: Partial<IntergiroOptions> 
   return intergiro({ ...simulator.intergiro, ...options });
 }
 
-export function walletsOf(simulator: Simulator, options: Partial<MangopayOptions> = {}) {
+/** How the simulated Mangopay is reached. */
+type Wallets = { readonly mangopay: Pick<Simulator['mangopay'], 'api' | 'clientId' | 'token'> };
+
+export function walletsOf(simulator: Wallets, options: Partial<MangopayOptions> = {}) {
   return mangopay({ ...simulator.mangopay, ...options });
 }
 
@@ -74,7 +77,7 @@ export function transferFor(key: string, cents = 12_990) {
 }
 
 /** The cents that were paid for an order, as its user's history shows them. */
-export async function paidByTransfer(simulator: Simulator, key: string): Promise<number[]> {
+export async function paidByTransfer(simulator: Wallets, key: string): Promise<number[]> {
   const wallets = walletsOf(simulator);
   const user = `user_${key}`;
   const { consent } = await wallets.transactions(user);

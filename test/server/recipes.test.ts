@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { type Simulator, startSimulator } from '../../src/simulator.js';
 import { decide, paidAtBank, paidByTransfer, paymentFor, transferFor } from './providers.js';
+import type { BankConsent } from './recipes/registered-return.js';
 
 const SHOP = 'https://shop.example';
 
@@ -93,4 +94,54 @@ test('one press: what fails is passed on in our words', async () => {
   fill({ id: 'b-2', order: { ...paymentFor('b-2'), body: { amount: -1 } } });
   const answer = await orders(post('/api/consents/b-2/initiate', 'basket=b-2'));
   assert.deepEqual([answer.status, answer.headers.get('Cache-Control')], [422, 'no-store']);
+});
+
+/** A bank that nobody reaches: what its callback does without it. */
+const BANK = {
+  authorizeUrl: 'https://bank.example/auth',
+  tokenUrl: 'http://127.0.0.1:9/token',
+  clientId: 'shop',
+  clientSecret: 'secret',
+  callback: `${SHOP}/bank/callback`,
+};
+
+async function sentToBank() {
+  const { bankProvider, comeBack } = await import('./recipes/registered-return.js');
+  const consent: BankConsent = { id: 'c-1', status: 'pending', visits: new Map() };
+  const returnUrl = `${SHOP}/back?sca_attempt=1`;
+  const { redirect_url } = (await bankProvider(BANK).initiate(consent, returnUrl)) as { redirect_url: string };
+  const { searchParams } = new URL(redirect_url);
+  const back = (query: object, consents = [consent]) => {
+    const url = `${BANK.callback}?${new URLSearchParams({ state: searchParams.get('state') ?? '', ...query })}`;
+    return comeBack(BANK, new Request(url), consents);
+  };
+  return { consent, returnUrl, searchParams, back };
+}
+
+test('a registered return address: the bank is told that address, and nothing of the attempt', async () => {
+  const { searchParams } = await sentToBank();
+  assert.equal(searchParams.get('redirect_uri'), BANK.callback);
+  assert.doesNotMatch(searchParams.toString(), /sca_attempt|secret/);
+});
+
+test('a registered return address: a refusal leads back to the attempt, once', async () => {
+  const { consent, returnUrl, back } = await sentToBank();
+  const answer = await back({ error: 'access_denied' });
+  assert.deepEqual([answer.status, answer.headers.get('Location')], [303, returnUrl]);
+  assert.equal(consent.status, 'declined');
+  assert.equal((await back({ code: 'another' })).status, 404);
+  assert.equal(consent.status, 'declined');
+});
+
+test('a registered return address: another user’s state and a wrong one are nobody’s', async () => {
+  const { consent, back } = await sentToBank();
+  assert.equal((await back({ code: 'x' }, [])).status, 404);
+  assert.equal((await back({ code: 'x', state: 'made-up' })).status, 404);
+  assert.equal(consent.status, 'pending');
+});
+
+test('a registered return address: a code that cannot be redeemed completes nothing', async () => {
+  const { consent, back } = await sentToBank();
+  assert.equal((await back({ code: 'x' })).status, 303);
+  assert.equal(consent.status, 'failed');
 });

@@ -59,7 +59,7 @@ it('opens, says so, and closes', async () => {
   host.tip.show();
   await host.updateComplete;
   expect(host.tip.isOpen).to.equal(true);
-  await waitUntil(() => isShown(host), 'it is not shown');
+  await waitUntil(() => isShown(host), 'it is not shown', { timeout: 5000 });
   expect(host.find('button').getAttribute('aria-expanded')).to.equal('true');
   host.tip.hide();
   await host.updateComplete;
@@ -153,7 +153,7 @@ it('Escape closes it and nothing else; a second Escape is the page’s', async (
   const anEscape = () => new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
   host.tip.show();
   const [first, second] = [anEscape(), anEscape()];
-  await waitUntil(() => isShown(host), 'it is not shown');
+  await waitUntil(() => isShown(host), 'it is not shown', { timeout: 5000 });
   document.body.dispatchEvent(first);
   expect([host.tip.isOpen, first.defaultPrevented]).to.deep.equal([false, true]);
   document.body.dispatchEvent(second);
@@ -185,7 +185,7 @@ it('floating it closes when the focus goes elsewhere', async () => {
   const other = document.createElement('button');
   host.after(other);
   host.tip.show();
-  await waitUntil(() => isShown(host), 'it is not shown');
+  await waitUntil(() => isShown(host), 'it is not shown', { timeout: 5000 });
   other.focus();
   expect(host.tip.isOpen).to.equal(false);
   other.remove();
@@ -201,7 +201,9 @@ const aFullHost = async (): Promise<ToggletipHost> => {
 it('without room it opens in the flow, where a press or the focus outside leaves it', async () => {
   const host = await aFullHost();
   host.tip.show();
-  await waitUntil(() => host.find('.tip').matches('.flow:not(:popover-open)'), 'it is not in the flow');
+  await waitUntil(() => host.find('.tip').matches('.flow:not(:popover-open)'), 'it is not in the flow', {
+    timeout: 5000,
+  });
   document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
   expect(host.tip.isOpen).to.equal(true);
   host.tip.hide();

@@ -44,7 +44,11 @@ A cell is ✓ when the journey ended with exactly one terminal event, the right 
 after it and no CSP violation; \`verified\` where it is complete or declined; no more calls for a link than presses that ask for
 one; and where a return page was reached in a popup, that window closed. ✗ is anything else, twice: what fails is walked once
 more in a fresh browser, since engines crash too, and is listed. — is a cell that was not walked; where an engine cannot, a
-footnote says why. · is a combination that says nothing: ${[...new Set(senselessWords())].join('; ')}.
+footnote says why. ○ is a combination that says nothing:
+
+${senselessWords()
+  .map((words) => `- ${words}`)
+  .join('\n')}
 
 Each field has ${axes.meanwhile.length} marks, for what the shop's page does meanwhile. In this order, it
 
@@ -70,7 +74,7 @@ function senselessWords(): string[] {
     const whys = axes.meanwhile.map((meanwhile) => [meanwhile, senseless({ ...full, outcome, meanwhile })] as const);
     const why = whys.find(([, one]) => one)?.[1];
     const which = whys.filter(([, one]) => one).map(([meanwhile]) => axes.meanwhile.indexOf(meanwhile) + 1);
-    return why ? [`full page, ${OUTCOMES[outcome]}, ${which.join(', ')}: ${why}`] : [];
+    return why ? [`full page, ${OUTCOMES[outcome]}, mark ${which.join(', ')}: ${why}.`] : [];
   });
 }
 
@@ -91,7 +95,7 @@ function marks(part: Part, cell: Omit<Cell, 'meanwhile'>): string {
 }
 
 function mark({ passed, failed }: Found, cell: Cell): string {
-  if (senseless(cell)) return '·';
+  if (senseless(cell)) return '○';
   const name = nameOf({ ...cell, meanwhile: [cell.meanwhile] });
   if (name in failed) return '✗';
   return passed.includes(name) ? '✓' : '—';

@@ -32,7 +32,7 @@ if (!existsSync(built)) throw new Error('there is no dist/ to test: npm run buil
 const build = createHash('sha256').update(readFileSync(built)).digest('hex').slice(0, 16);
 const wanted = every.filter((cell) => !values.only || nameOf(cell).includes(values.only)).filter(isInPart(values.part));
 
-/** Every so manieth, so that each part has something of everything. */
+/** Every so manieth. Where that is no multiple of eight, each part has something of everything that a page does. */
 function isInPart(part: string): (_: unknown, at: number) => boolean {
   const [, which = '', count = ''] = /^(\d+)\/(\d+)$/.exec(part) ?? [];
   if (!(Number(which) >= 1 && Number(which) <= Number(count))) throw new Error(`--part is like 2/8, not ${part}`);

@@ -7,12 +7,17 @@ const sca = document.querySelector('sca-consent');
 
 let csrf = '';
 
+/** Sent with every call to your endpoints, the element's included: also with the first one after a reload. */
+async function headers() {
+  csrf ||= (await (await fetch('/api/session')).json()).csrf;
+  return { 'X-CSRF-Token': csrf };
+}
+
 /** @param {object} body */
 async function post(body) {
-  csrf ||= (await (await fetch('/api/session')).json()).csrf;
   return fetch('/api/actions/payment', {
     method: 'POST',
-    headers: { 'X-CSRF-Token': csrf, 'Content-Type': 'application/json' },
+    headers: { ...(await headers()), 'Content-Type': 'application/json' },
     body: JSON.stringify({ provider: 'intergiro', ...body }),
   });
 }
@@ -27,7 +32,7 @@ function say(text) {
 }
 
 if (sca) {
-  sca.headers = () => ({ 'X-CSRF-Token': csrf });
+  sca.headers = headers;
   sca.addEventListener('consent-complete', async ({ detail }) => {
     const { ok } = await post({ consent: detail.consent?.id });
     say(ok ? 'Paid' : 'Not paid');
