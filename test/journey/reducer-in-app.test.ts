@@ -107,12 +107,17 @@ const INTO_WAITING: Readonly<Record<keyof typeof inAppActions, Readonly<Record<s
     'idle, over': 'verifying check!',
     'expired, link': 'verifying close remember check',
     cancelled: 'verifying close remember check',
+    'cancelled, waited': 'verifying close remember check',
+    'idle, by perform': 'verifying close remember check',
     failed: 'verifying close remember check',
   },
   'resume, in app': {
     empty: 'verifying check!',
     idle: 'verifying check',
     'idle, over': 'verifying check',
+    'empty, performs': 'verifying check!',
+    'idle, by perform': 'verifying check',
+    'idle, call failed': 'verifying check',
   },
 };
 
