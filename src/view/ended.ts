@@ -18,14 +18,16 @@ export function showEnded(state: JourneyState, options: ViewOptions): ViewModel 
   const view: ViewModel = { ...BLANK, status: how, panel: { sign: END_SIGNS[how], tone: 'plain' } };
   // What the person approved may still go through, so nothing here invites to pay a second time.
   if (mayStillGoThrough(state)) {
-    return { ...view, status: 'stopped', second: state.canVerify ? CHECK_AGAIN : undefined };
+    return { ...view, status: 'stopped', second: state.canVerify ? CHECK_AGAIN : AGAIN };
   }
   return { ...view, adds: isKnownNotApproved(state) ? 'notApproved' : undefined, main: againButton(state, options) };
 }
 
 /** The status endpoint said so, or the secure page was never reached. */
-function isKnownNotApproved({ outcome, departed }: JourneyState): boolean {
-  if (!departed) return true;
+function isKnownNotApproved(state: JourneyState): boolean {
+  const { outcome, departed, attempt } = state;
+  // A call for the link that is the action itself may have happened, whatever came of its answer.
+  if (!departed) return attempt === null || !isAction(state);
   return (outcome?.state === 'declined' || outcome?.state === 'expired') && outcome.verified;
 }
 
@@ -37,9 +39,9 @@ function againButton(state: JourneyState, { flow }: ViewOptions): MainButtonMode
 export function showFailed(state: JourneyState, options: ViewOptions): ViewModel {
   const error = state.outcome?.state === 'failed' ? state.outcome.error : undefined;
   const view: ViewModel = { ...BLANK, status: 'failed', panel: { sign: 'error', tone: 'bad' } };
-  // A call that is the action itself may have happened, whatever came of its answer.
-  const mayHaveHappened = error?.code === 'perform-failed' || isAction(state);
-  const isNotApproved = error?.code === 'status-failed' || (!state.departed && !mayHaveHappened);
+  // Without a status endpoint a failure is the return's word alone, and the protected call may have happened.
+  const isSaid = error?.code === 'status-failed' && state.canVerify;
+  const isNotApproved = isSaid || (error?.code !== 'perform-failed' && isKnownNotApproved(state));
   const adds = isNotApproved ? 'notApproved' : undefined;
   if (state.authorisation && !isSpent(state)) return showPerformFailed(state, options);
   switch (error?.code) {

@@ -55,7 +55,13 @@ describe('createViewModel', () => {
     ['the link expired, the consent not', journeys['expired, link'], 'expired', 'clock plain', '[again]'],
     ['cancelled', journeys.cancelled, 'cancelled', 'stopped plain', '[again]'],
     ['no longer waited for', stopped, 'stopped', 'stopped plain', '(checkAgain)'],
-    ['no longer waited for, and nobody to ask', { ...stopped, canVerify: false }, 'stopped', 'stopped plain', ''],
+    [
+      'no longer waited for, and nobody to ask',
+      { ...stopped, canVerify: false },
+      'stopped',
+      'stopped plain',
+      '(again)',
+    ],
     ['failed', journeys.failed, 'failed', 'error bad', '[retry]'],
     ['offline', failedWith('offline'), 'offline', 'offline bad', '[retry]'],
     ['too late', failedWith('initiate-timeout'), 'timeout', 'error bad', '[retry]'],
@@ -122,6 +128,13 @@ describe('createViewModel', () => {
     ['the clock alone ran out', journeys['expired, link'], false],
     ['it failed on the way there', { ...journeys.failed, departed: false }, true],
     ['it failed later', journeys.failed, false],
+    ['the status endpoint said that it failed', failedWith('status-failed', false), true],
+    ['only the return said that it failed', { ...failedWith('status-failed'), canVerify: false }, false],
+    [
+      'it was stopped during a call that is the action itself',
+      { ...journeys.cancelled, departed: false, request: { ...request, consent: {} } },
+      false,
+    ],
     ['the first protected call failed, which may have happened', journeys['failed, first call'], false],
     [
       'the call for the link failed, which is the action itself',
