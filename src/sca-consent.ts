@@ -167,7 +167,7 @@ export class ScaConsent extends LitElement {
     ...timeFormats(this.#localize),
   });
   readonly #focusKeeper = new FocusKeeper(this);
-  readonly #guard = new ActivationGuard();
+  readonly #guard = new ActivationGuard(this);
   /** How the user will probably go. A server cannot know, and the first drawing in the browser must be the server's. */
   #expectedFlow: Flow = 'popup';
 

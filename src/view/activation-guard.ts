@@ -1,3 +1,5 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
 /** Two presses nearer to one another than this are the halves of one double click: people take 100 to 250 ms. */
 const DOUBLE_CLICK_MS = 300;
 const DOUBLE_CLICK_PX = 10;
@@ -6,8 +8,25 @@ const DOUBLE_CLICK_PX = 10;
  * Every button takes one activation at a time. The second half of a double click may land on a button that took the place of
  * the first one, so the guard is the element's and not a button's. Presses by script (`button.click()`) are not held back.
  */
-export class ActivationGuard {
+export class ActivationGuard implements ReactiveController {
   #lastPress: MouseEvent | null = null;
+
+  constructor(host: ReactiveControllerHost) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('pageshow', this.#forgetWhereRestored);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('pageshow', this.#forgetWhereRestored);
+  }
+
+  /** Who came back to a page that was left by a press presses anew, however soon. */
+  readonly #forgetWhereRestored = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) this.#lastPress = null;
+  };
 
   /** For `@click` on the element's box, in the capture phase: a refused click reaches no button. */
   readonly clickListener = {
