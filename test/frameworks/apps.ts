@@ -56,8 +56,8 @@ export interface NamedWalk {
   readonly page?: string;
   readonly file?: string;
   readonly walk: AppWalk;
-  /** What the policy must allow for this one, beside. */
-  readonly allow?: Allow;
+  /** In place of the app's. */
+  readonly allow?: App['allow'];
 }
 
 type Allow = NonNullable<Parameters<typeof startShop>[0]['allow']>;
@@ -89,11 +89,15 @@ const bundlers: readonly Bundler[] = [
   { name: 'Rollup', package: 'rollup' },
   { name: 'esbuild', package: 'esbuild', needs: '`--splitting --format=esm`' },
   { name: 'Vite', package: 'vite' },
-  { name: 'Parcel', package: 'parcel', needs: '`packageExports`, as below' },
+  { name: 'Parcel', package: 'parcel', needs: '`packageExports`; under a policy, the hash of its import map' },
 ];
 
-/** They load their chunks by script tags, whose addresses they make by a policy of this name. */
-const loadByTags = ['webpack', 'rspack'];
+/** What each one's build needs of the page's policy. */
+function allowForBundler(name: string, folder: string): Allow {
+  // They load chunks by script tags, whose addresses they make by a policy of this name.
+  if (['webpack', 'rspack'].includes(name)) return { trustedTypes: [name] };
+  return name === 'parcel' ? { scripts: [hashOf('script', join(folder, name, 'index.html'))] } : {};
+}
 
 export const apps: readonly App[] = [
   {
@@ -208,7 +212,7 @@ export const apps: readonly App[] = [
       { what: 'React: hydrated', file: 'react.html', walk: hydratedReact },
     ],
     // The style sheet in the declarative shadow root; after hydration it is adopted.
-    allow: (folder) => ({ styles: [hashOfStyle(readFileSync(join(folder, 'dist/lit.html'), 'utf8'))] }),
+    allow: (folder) => ({ styles: [hashOf('style', join(folder, 'dist/lit.html'))] }),
   },
   {
     name: 'next',
@@ -298,12 +302,7 @@ export const apps: readonly App[] = [
     }),
     walks: bundlers.map(({ name }) => {
       const page = name.toLowerCase();
-      return {
-        what: `${name}: in German`,
-        page,
-        walk: german,
-        allow: { trustedTypes: loadByTags.filter((one) => one === page) },
-      };
+      return { what: `${name}: in German`, page, walk: german, allow: (folder) => allowForBundler(page, folder) };
     }),
   },
   {
@@ -339,7 +338,8 @@ export const apps: readonly App[] = [
   },
 ];
 
-function hashOfStyle(html: string): string {
-  const text = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
+/** Of the first element with this tag, as a policy names it. */
+function hashOf(tag: 'script' | 'style', file: string): string {
+  const text = new RegExp(`<${tag}[^>]*>(?<text>[^]*?)</${tag}>`).exec(readFileSync(file, 'utf8'))?.groups?.text ?? '';
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }

@@ -5,7 +5,6 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { parseSync } from 'vite';
-import { table } from '../../bench/markdown.js';
 import type { Words } from '../../src/words/words.js';
 
 /** A bundler, as the table has it. */
@@ -118,16 +117,20 @@ export function fillTable(
   cdn: Pick<Measured, 'bytes' | 'brotli'>,
 ): string {
   assert.match(page, place, 'docs/frameworks.md has no place for the table of bundlers');
-  const rows = measured.map(({ name, version, bytes, brotli, needs = '–' }) => [
-    name,
-    version,
-    count(bytes),
-    count(brotli),
-    needs,
-  ]);
-  const tag = ['none: `dist/cdn/sca-consent.js` by a script tag', '–', count(cdn.bytes), count(cdn.brotli), '–'];
-  const head = ['bundler', 'version', 'loaded at once, bytes', 'brotli', 'has to be told'];
-  return page.replace(place, `$<open>\n${table(head, [...rows, tag])}\n$<close>`);
+  const rows = [
+    ['bundler', 'version', 'loaded at once, bytes', 'brotli', 'has to be told'],
+    ['---', '--:', '--:', '--:', '---'],
+    ...measured.map(({ name, version, bytes, brotli, needs = '–' }) => [
+      name,
+      version,
+      count(bytes),
+      count(brotli),
+      needs,
+    ]),
+    ['none: `dist/cdn/sca-consent.js` by a script tag', '–', count(cdn.bytes), count(cdn.brotli), '–'],
+  ];
+  const table = rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  return page.replace(place, `$<open>\n${table}\n$<close>`);
 }
 
 /** Each bundler's figures stand in the docs, give or take a little. */

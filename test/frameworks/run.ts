@@ -154,7 +154,7 @@ async function buildApp(folder: string, { to, env, script = 'build' }: Build, is
 }
 
 async function measure({ name }: App, bundler: Bundler, folder: string): Promise<void> {
-  await check(name, `${bundler.name}: languages and positioning in files of their own`, async () => {
+  await check(name, `${bundler.name}: languages and positioning are apart`, async () => {
     const size = await measureBundle(folder, dist);
     measured.push({ ...bundler, ...size, version: versionOf(name, bundler.package) });
   });
@@ -216,14 +216,14 @@ class Walker {
 
   async #walk(
     { name, allow }: App,
-    { page = 'dist', file = 'index.html', walk, allow: allowHere }: NamedWalk,
+    { page = 'dist', file = 'index.html', walk, allow: ownAllow }: NamedWalk,
     server: AppServer | undefined,
   ): Promise<void> {
     const psp = await startSimulator();
     // The helper of the return page is the package's too.
     const folders = { '/app/': join(scratch, name, page), '/dist/': dist };
     const front = server && { front: server.answer };
-    const allowed = allowHere ?? allow?.(join(scratch, name)) ?? {};
+    const allowed = (ownAllow ?? allow)?.(join(scratch, name)) ?? {};
     const shop = await startTestShop({ psp, folders, ...front, allow: allowed });
     const url = server ? `${shop.origin}/${file.replace('index.html', '')}` : `${shop.origin}/app/${file}`;
     try {
