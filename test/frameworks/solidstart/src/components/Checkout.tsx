@@ -1,12 +1,14 @@
 import type { ReadConsent } from 'sca-consent';
-import 'sca-consent/define';
 import type {} from 'sca-consent/solid';
-import { createSignal } from 'solid-js';
+import { createSignal, onMount } from 'solid-js';
 import { finish, headers, pay } from '../shop';
 
-export default function Checkout(props: { first: ReadConsent | null }) {
+export function Checkout(props: { first: ReadConsent | null }) {
   const [consent, setConsent] = createSignal<ReadConsent | null>(props.first);
   const [message, setMessage] = createSignal('');
+
+  // Once the page is hydrated: properties and listeners are there before the element starts.
+  onMount(() => import('sca-consent/define'));
 
   const begin = async () => setConsent(await pay());
 

@@ -1,7 +1,7 @@
 import { createAsync, query, useSearchParams } from '@solidjs/router';
-import { clientOnly } from '@solidjs/start';
 import type { ReadConsent } from 'sca-consent';
 import { Show } from 'solid-js';
+import { Checkout } from '../components/Checkout';
 
 /** What the server knows already, as its own call to the provider gave it. */
 const known: ReadConsent = { id: 'c_42', scope: ['make_payment'], provider: 'intergiro' };
@@ -10,9 +10,6 @@ const findKnown = query(async (isAsked: boolean) => {
   'use server';
   return isAsked ? known : null;
 }, 'known');
-
-/** Solid sets no properties as it hydrates: the checkout is the browser's alone. */
-const Checkout = clientOnly(() => import('../components/Checkout'));
 
 export default function Page() {
   const [search] = useSearchParams();
