@@ -277,11 +277,11 @@ function versionsOf({ name, shows }: App): string {
 }
 
 const docs = join(root, 'docs/frameworks.md');
-if (measured.length > 0 && values.write) {
-  writeFileSync(docs, fillTable(readFileSync(docs, 'utf8'), measured, measureCdn(dist)));
-} else if (measured.length > 0) {
+if (measured.length > 0 && !values.write) {
   const what = 'docs/frameworks.md has these sizes';
   await check('bundlers', what, async () => assertTable(readFileSync(docs, 'utf8'), measured));
+} else if (measured.length > 0 && count('failed') === 0) {
+  writeFileSync(docs, fillTable(readFileSync(docs, 'utf8'), measured, measureCdn(dist)));
 }
 
 console.log(`\n${'app'.padEnd(14)}${'step'.padEnd(52)}result`);
