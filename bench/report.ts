@@ -69,7 +69,7 @@ export function documentOf(results: Results, environment: Environment): string {
 function sectionsOf(results: Results, runs: number): string[] {
   const { bytes, npm, 'first-paint': paints, mounting, tooltip, journey, press = {}, thousand } = results;
   return [
-    bytes && bytesSection(bytes),
+    bytes && bytesSection(bytes, npm),
     npm && npmSection(npm),
     paints && firstPaintSection(paints, runs),
     mounting && mountingSection(mounting),
@@ -79,7 +79,7 @@ function sectionsOf(results: Results, runs: number): string[] {
   ].filter((one) => one !== undefined);
 }
 
-export function bytesSection({ bundles, fetched, parts }: BytesResult): string {
+function bytesSection({ bundles, fetched, parts }: BytesResult, npm?: NpmResult): string {
   const ours = bundles[OURS]?.brotli ?? 0;
   const bundleRows = BUNDLES.map((entry) => {
     const { min = 0, gzip = 0, brotli = 0 } = bundles[entry] ?? {};
@@ -89,6 +89,7 @@ export function bytesSection({ bundles, fetched, parts }: BytesResult): string {
   const { tip, helper, wordsMedian, languages } = fetched;
   const fetchedRows: [string, number][] = [
     ['at once: `sca-consent.js`, with English, every provider and both ways', ours],
+    ...npmRows(npm),
     ['on the first sign of interest in the explanation: `tip-position.js`', tip],
     [`for a language other than English (of ${languages}): median`, wordsMedian],
     ['on the return page: `return.js`', helper],
@@ -110,6 +111,13 @@ export function bytesSection({ bundles, fetched, parts }: BytesResult): string {
   ]);
 }
 
+/** What is loaded at once stands beside the script tag's; the section below has the rest. */
+function npmRows(npm?: NpmResult): [string, number][] {
+  if (!npm) return [];
+  const most = Math.max(...Object.values(npm.page).map(({ brotli }) => brotli));
+  return [['… from npm, through a shop’s own bundler: [what npm users pay](#what-npm-users-pay)', most]];
+}
+
 function npmSection(npm: NpmResult): string {
   const rows = (['page', 'readConsent'] as const).map((name) => [
     `\`${imports[name].replace(/; .*/, ';')}\``,
@@ -117,7 +125,7 @@ function npmSection(npm: NpmResult): string {
   ]);
   const head = bundlers.flatMap((bundler) => [`${bundler}: min`, 'brotli']);
   return section('What npm users pay', [
-    'The package in a shop’s own build, everything that is loaded at once, Lit with it where it is needed. A page that has Lit already shares it.',
+    'The package in a shop’s own build, everything that is loaded at once, Lit with it where it is needed. A page that has Lit already shares it. webpack, Rspack, Vite and Parcel: [frameworks.md](frameworks.md#bundlers).',
     table(['the shop’s module', ...head], rows),
   ]);
 }

@@ -23,6 +23,13 @@ it('an attribute that is nearly one of ours is named, with the right name, once'
   expect(said.filter((line) => line.includes('"payeee"') && line.includes('"payee"')).length).to.equal(1);
 });
 
+it('an object that a server wrote as text into the attribute is a warning, and no error', async () => {
+  const el = await fromMarkup('<sca-consent consent="[object Object]"></sca-consent>');
+  expect(said.filter((line) => line.includes('"[object Object]"')).length).to.equal(1);
+  expect(el.state).to.equal('empty');
+  expect(el.outcome).to.equal(null);
+});
+
 for (const [what, settings, part] of [
   ['an amount that is no decimal number', { amount: '129,90', currency: 'EUR' }, 'the amount as it came'],
   ['a currency that Intl refuses', { amount: '129.90', currency: 'Euro' }, 'the currency as it came'],

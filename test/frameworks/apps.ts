@@ -4,10 +4,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { startShop } from '../../demo/server/shop.js';
 import type { Engine } from '../../scripts/browsers.js';
+import type { Bundler } from './bundles.js';
 import {
   type AppWalk,
   again,
   fullPageAndAgain,
+  german,
   hydratedLit,
   hydratedReact,
   journey,
@@ -21,6 +23,10 @@ import {
 export interface Build {
   readonly to: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** The script of its package.json; `build` where it is left out. */
+  readonly script?: string;
+  /** What its page loads at once is measured, and stands in docs/frameworks.md. */
+  readonly bundler?: Bundler;
 }
 
 export interface App {
@@ -50,6 +56,8 @@ export interface NamedWalk {
   readonly page?: string;
   readonly file?: string;
   readonly walk: AppWalk;
+  /** In place of the app's. */
+  readonly allow?: App['allow'];
 }
 
 type Allow = NonNullable<Parameters<typeof startShop>[0]['allow']>;
@@ -73,6 +81,23 @@ const reactMistakes = [
   ['amount="129.90"', 'amount={129.9}'],
   ['detail.consent', 'detail.nothing'],
 ] as const;
+
+/** Each with its own script of one package. */
+const bundlers: readonly Bundler[] = [
+  { name: 'webpack', package: 'webpack', needs: 'under Trusted Types, `output.trustedTypes`' },
+  { name: 'Rspack', package: '@rspack/core', needs: 'under Trusted Types, `output.trustedTypes`' },
+  { name: 'Rollup', package: 'rollup' },
+  { name: 'esbuild', package: 'esbuild', needs: '`--splitting --format=esm`' },
+  { name: 'Vite', package: 'vite' },
+  { name: 'Parcel', package: 'parcel', needs: '`packageExports`; under a policy, the hash of its import map' },
+];
+
+/** What each one's build needs of the page's policy. */
+function allowForBundler(name: string, folder: string): Allow {
+  // They load chunks by script tags, whose addresses they make by a policy of this name.
+  if (['webpack', 'rspack'].includes(name)) return { trustedTypes: [name] };
+  return name === 'parcel' ? { scripts: [hashOf('script', join(folder, name, 'index.html'))] } : {};
+}
 
 export const apps: readonly App[] = [
   {
@@ -187,7 +212,7 @@ export const apps: readonly App[] = [
       { what: 'React: hydrated', file: 'react.html', walk: hydratedReact },
     ],
     // The style sheet in the declarative shadow root; after hydration it is adopted.
-    allow: (folder) => ({ styles: [hashOfStyle(readFileSync(join(folder, 'dist/lit.html'), 'utf8'))] }),
+    allow: (folder) => ({ styles: [hashOf('style', join(folder, 'dist/lit.html'))] }),
   },
   {
     name: 'next',
@@ -246,6 +271,41 @@ export const apps: readonly App[] = [
     walks: served,
   },
   {
+    name: 'angular-ssr',
+    mistakes: { file: 'src/checkout.ts', changes: [['detail.consent', 'detail.nothing']] },
+    shows: ['@angular/core', '@angular/ssr'],
+    builds: [built],
+    isServed: true,
+    walks: served,
+  },
+  {
+    name: 'solidstart',
+    mistakes: {
+      file: 'src/components/Checkout.tsx',
+      changes: [
+        ['prop:consent={consent()}', 'prop:consent={5}'],
+        ['detail.consent', 'detail.nothing'],
+      ],
+    },
+    shows: ['@solidjs/start', 'solid-js'],
+    builds: [built],
+    isServed: true,
+    walks: served,
+  },
+  {
+    name: 'bundlers',
+    mistakes: { file: 'src/main.ts', changes: [['detail.consent', 'detail.nothing']] },
+    shows: bundlers.map((bundler) => bundler.package),
+    builds: bundlers.map((bundler) => {
+      const name = bundler.name.toLowerCase();
+      return { to: name, script: name, bundler };
+    }),
+    walks: bundlers.map(({ name }) => {
+      const page = name.toLowerCase();
+      return { what: `${name}: in German`, page, walk: german, allow: (folder) => allowForBundler(page, folder) };
+    }),
+  },
+  {
     // The oldest compiler that reads the types, in each way that it looks packages up.
     name: 'typescript',
     mistakes: {
@@ -278,7 +338,8 @@ export const apps: readonly App[] = [
   },
 ];
 
-function hashOfStyle(html: string): string {
-  const text = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
+/** Of the first element with this tag, as a policy names it. */
+function hashOf(tag: 'script' | 'style', file: string): string {
+  const text = new RegExp(`<${tag}[^>]*>(?<text>[^]*?)</${tag}>`).exec(readFileSync(file, 'utf8'))?.groups?.text ?? '';
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }

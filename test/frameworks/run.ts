@@ -2,7 +2,8 @@
  * `npm run test:frameworks`: packs the package, and runs one small app of each framework with it, as a project of its own:
  * installed, type-checked and built by the framework's own tools, then walked through in real browsers. The page comes from
  * the demo shop under its strict policy, the provider is on another site. `-- --only react,vue` takes some, `--keep` leaves
- * the folder, `--quick` leaves the types out, `--tarball some.tgz` takes a package that is there. Nothing but the npm registry is needed.
+ * the folder, `--quick` leaves the types out, `--tarball some.tgz` takes a package that is there, `--write` writes the table of bundlers into
+ * docs/frameworks.md. Nothing but the npm registry is needed.
  */
 import { execFile, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,6 +17,7 @@ import { type Browser, messageOf, openBrowser } from '../e2e/driver.js';
 import { startTestShop, within } from '../e2e/test-bed.js';
 import { type AppServer, startAppServer } from './app-server.js';
 import { type App, apps, type Build, type NamedWalk } from './apps.js';
+import { assertTable, type Bundler, fillTable, type Measured, measureBundle, measureCdn } from './bundles.js';
 
 /** A line of the table at the end. */
 interface Row {
@@ -31,7 +33,7 @@ const root = join(here, '../..');
 const WALK_LIMIT_MS = 90_000;
 /** What an app's own tools have left in its folder. */
 const IGNORED =
-  /node_modules|\bdist\b|\/(?:\.angular|\.next|\.nuxt|\.output|\.svelte-kit|\.astro|\.react-router|build)\b/;
+  /node_modules|\bdist\b|\/(?:\.angular|\.next|\.nuxt|\.output|\.svelte-kit|\.astro|\.react-router|\.vinxi|build)\b/;
 
 /** No build tells its maker of itself. */
 const QUIET = { NEXT_TELEMETRY_DISABLED: '1', NUXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1' };
@@ -44,6 +46,7 @@ const { values } = parseArgs({
     tarball: { type: 'string' },
     keep: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
   },
 });
 const only = values.only?.split(',');
@@ -57,6 +60,7 @@ process.on('exit', () => {
   else rmSync(scratch, { recursive: true, force: true });
 });
 const rows: Row[] = [];
+const measured: Measured[] = [];
 
 /** What it failed by; nothing where it did not. */
 async function errorOf(run: () => Promise<unknown>): Promise<unknown> {
@@ -133,19 +137,27 @@ async function prepare(app: App, tarball: string): Promise<boolean> {
     );
   }
   for (const build of builds) {
-    const what = `build${build.env ? ` (${Object.values(build.env)})` : ''}`;
-    const isBuilt = await check(name, what, () => buildApp(folder, build, app.isServed));
+    const note = build.script ?? build.env?.NODE_ENV;
+    const isBuilt = await check(name, `build${note ? ` (${note})` : ''}`, () => buildApp(folder, build, app.isServed));
     fine &&= isBuilt;
+    if (isBuilt && build.bundler) await measure(app, build.bundler, join(folder, build.to));
   }
   if (hasTests) await check(name, 'unit tests', () => npm(['test'], folder));
   return fine;
 }
 
-async function buildApp(folder: string, { to, env }: Build, isServed = false): Promise<void> {
-  await npm(['run', 'build'], folder, env);
+async function buildApp(folder: string, { to, env, script = 'build' }: Build, isServed = false): Promise<void> {
+  await npm(['run', script], folder, env);
   if (isServed || to === 'dist') return;
   rmSync(join(folder, to), { recursive: true, force: true });
   renameSync(join(folder, 'dist'), join(folder, to));
+}
+
+async function measure({ name }: App, bundler: Bundler, folder: string): Promise<void> {
+  await check(name, `${bundler.name}: languages and positioning are apart`, async () => {
+    const size = await measureBundle(folder, dist);
+    measured.push({ ...bundler, ...size, version: versionOf(name, bundler.package) });
+  });
 }
 
 /** Types that let everything pass would pass too. */
@@ -204,14 +216,15 @@ class Walker {
 
   async #walk(
     { name, allow }: App,
-    { page = 'dist', file = 'index.html', walk }: NamedWalk,
+    { page = 'dist', file = 'index.html', walk, allow: ownAllow }: NamedWalk,
     server: AppServer | undefined,
   ): Promise<void> {
     const psp = await startSimulator();
     // The helper of the return page is the package's too.
     const folders = { '/app/': join(scratch, name, page), '/dist/': dist };
     const front = server && { front: server.answer };
-    const shop = await startTestShop({ psp, folders, ...front, allow: allow?.(join(scratch, name)) ?? {} });
+    const allowed = (ownAllow ?? allow)?.(join(scratch, name)) ?? {};
+    const shop = await startTestShop({ psp, folders, ...front, allow: allowed });
     const url = server ? `${shop.origin}/${file.replace('index.html', '')}` : `${shop.origin}/app/${file}`;
     try {
       const browser = await this.#freshBrowser();
@@ -254,11 +267,21 @@ for (const found of browsers) {
   }
 }
 
+function versionOf(app: string, name: string): string {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(here, app, 'package.json'), 'utf8'));
+  return { ...devDependencies, ...dependencies }[name];
+}
+
 function versionsOf({ name, shows }: App): string {
-  const { dependencies = {}, devDependencies = {} } = JSON.parse(
-    readFileSync(join(here, name, 'package.json'), 'utf8'),
-  );
-  return shows.map((each) => `${each} ${dependencies[each] ?? devDependencies[each]}`).join(', ');
+  return shows.map((each) => `${each} ${versionOf(name, each)}`).join(', ');
+}
+
+const docs = join(root, 'docs/frameworks.md');
+if (measured.length > 0 && !values.write) {
+  const what = 'docs/frameworks.md has these sizes';
+  await check('bundlers', what, async () => assertTable(readFileSync(docs, 'utf8'), measured));
+} else if (measured.length > 0 && count('failed') === 0) {
+  writeFileSync(docs, fillTable(readFileSync(docs, 'utf8'), measured, measureCdn(dist)));
 }
 
 console.log(`\n${'app'.padEnd(14)}${'step'.padEnd(52)}result`);

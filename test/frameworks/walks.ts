@@ -118,6 +118,40 @@ async function journeyOnPage(world: World): Promise<void> {
   await wasTold(world, ['complete']);
 }
 
+/** The scripts that the page has loaded. */
+function countScripts({ tab }: World): Promise<number> {
+  return tab.evaluate(
+    () => performance.getEntriesByType('resource').filter(({ name }) => new URL(name).pathname.endsWith('.js')).length,
+  );
+}
+
+/** The page's language is loaded by itself, and the explanation's positioning once somebody asks for it. */
+export async function german(world: World): Promise<void> {
+  const { tab } = world;
+  await open(world);
+  await tab.click('#pay');
+  await tab.waitFor(() =>
+    document
+      .querySelector('sca-consent')
+      ?.shadowRoot?.querySelector('[part=button]')
+      ?.textContent?.includes('Weiter zur Bestätigung'),
+  );
+  const before = await countScripts(world);
+  await tab.click(['sca-consent', '[part=why]']);
+  await tab.waitFor(() =>
+    document.querySelector('sca-consent')?.shadowRoot?.querySelector('[part=tooltip]:is(.over, .flow)'),
+  );
+  assert.equal(await countScripts(world), before + 1);
+  await tab.press('Escape');
+  await tab.click(main);
+  await atProvider(world, '#authorise');
+  await says(world, 'Paid');
+  await tab.waitFor(() =>
+    document.querySelector('sca-consent')?.shadowRoot?.textContent?.includes('Bestätigt. Vielen Dank.'),
+  );
+  await wasTold(world, ['complete']);
+}
+
 /** The element goes while the person is at the provider; the one that comes in its place goes on. */
 export async function leave(world: World): Promise<void> {
   const { tab } = world;

@@ -1,0 +1,7 @@
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  root: 'build',
+  base: './',
+  build: { outDir: '../dist', emptyOutDir: true },
+});
