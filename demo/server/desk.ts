@@ -81,7 +81,7 @@ export function cents({ amount }: Order): number {
 }
 
 /** Hands the demo's switches on to the simulated provider. A real shop leaves `fetch` out. */
-export function simulating({ simulate }: Order): typeof fetch {
+export function simulating({ simulate }: Pick<Order, 'simulate'>): typeof fetch {
   if (!simulate) return fetch;
   return (input, init) => {
     const headers = new Headers(init?.headers);

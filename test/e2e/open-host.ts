@@ -5,11 +5,18 @@
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { createConsentHandler, intergiro } from 'sca-consent/server';
+import { simulating } from '../../demo/server/desk.js';
 import { createPages } from '../../demo/server/pages.js';
 import { type Listening, listen } from './http-server.js';
 import type { Psp } from './journey.js';
 
 export type OpenHost = Listening;
+
+/** What the page orders, and how the provider shall behave. */
+interface Wanted {
+  readonly amount: number;
+  readonly simulate?: object;
+}
 
 function path(relative: string): string {
   return fileURLToPath(new URL(relative, import.meta.url));
@@ -20,9 +27,14 @@ export async function startOpenHost(psp: Psp): Promise<OpenHost> {
   const known = new Set<string>();
   const pages = createPages({ '/dist/': path('../../dist'), '/fixtures/': path('pages') }, { testSwitches: true });
 
-  async function order(amount: number): Promise<Response> {
+  async function order({ amount, simulate }: Wanted): Promise<Response> {
     const body = { amount, currency: 'EUR', beneficiary: { name: 'Ferry Oslo' } };
-    const { response, consent } = await bank.perform({ key: crypto.randomUUID(), path: '/v3/transactions/pay', body });
+    const paying = intergiro({ ...psp.intergiro, fetch: simulating({ simulate }) });
+    const { response, consent } = await paying.perform({
+      key: crypto.randomUUID(),
+      path: '/v3/transactions/pay',
+      body,
+    });
     if (consent?.id) known.add(consent.id);
     return response;
   }
@@ -30,7 +42,7 @@ export async function startOpenHost(psp: Psp): Promise<OpenHost> {
   async function answer(request: Request): Promise<Response> {
     const { pathname, origin } = new URL(request.url);
     if (pathname === '/api/session') return Response.json({ csrf: 'none' });
-    if (pathname === '/api/actions/payment') return order(((await request.json()) as { amount: number }).amount);
+    if (pathname === '/api/actions/payment') return order((await request.json()) as Wanted);
     if (!pathname.startsWith('/api/')) return pages(new URL(request.url));
     const find = (id: string | null) => (id !== null && known.has(id) ? { id } : null);
     return createConsentHandler({ provider: bank, find, returnOrigins: [origin] })(request);

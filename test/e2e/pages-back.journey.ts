@@ -238,6 +238,7 @@ for (const coop of ['', 'same-origin']) {
       assert.equal(told.type, 'consent-complete');
       // No message reaches a frame once the provider's headers cut the opener: the status endpoint carries it.
       if (coop) assert.equal(told.detail.diagnostics.channel, 'status');
+      if (coop) assert.ok(told.detail.diagnostics.unobservableAfter !== null, 'the opener was cut');
     } finally {
       await host.close();
     }

@@ -11,6 +11,9 @@ import { messageOf } from './driver.js';
 import { type Journey, journeys } from './journey.js';
 import { TestBed } from './test-bed.js';
 
+/** Browsers of each engine at a time. More would fill two cores, and what times out then is not the element. */
+const LANES = 2;
+
 const here = dirname(fileURLToPath(import.meta.url));
 
 const { values } = parseArgs({
@@ -39,11 +42,18 @@ async function runWhereFound(found: ReturnType<typeof findBrowsers>[number]): Pr
 }
 
 async function runIn(engine: Engine): Promise<void> {
+  const waiting = wanted.filter((journey) => {
+    const isHere = isFor(journey, engine);
+    if (!isHere) console.log(`- ${engine} ${journey.name}: not here: ${journey.why}`);
+    return isHere;
+  });
+  await Promise.all(Array.from({ length: LANES }, () => runThrough(waiting, engine)));
+}
+
+/** Takes one journey after the other from those that nobody has begun, in a browser of its own. */
+async function runThrough(waiting: Journey[], engine: Engine): Promise<void> {
   const bed = new TestBed(engine, { headless: !values.headed });
-  for (const journey of wanted) {
-    if (isFor(journey, engine)) await runOne(bed, journey, engine);
-    else console.log(`- ${engine} ${journey.name}: not here: ${journey.why}`);
-  }
+  for (let journey = waiting.shift(); journey; journey = waiting.shift()) await runOne(bed, journey, engine);
   await bed.close();
 }
 
