@@ -121,7 +121,7 @@ journey(`a browser without something, ${Object.keys(lacks).length} kinds`, ({ ta
 journey(
   'a tab that is frozen while it waits for the truth, and thawed',
   { engines: ['chromium'], why: 'only the DevTools protocol can freeze a page' },
-  ({ tab }) =>
+  ({ browser, tab }) =>
     withHost(async (host) => {
       host.begin({ status: { fault: 'a server error', times: 2 } });
       await open(tab, host.origin);
@@ -129,9 +129,14 @@ journey(
       await tab.click(main);
       // Back from the provider, and not yet told how it ended.
       await tab.waitFor(() => document.querySelector('sca-consent')?.getAttribute('state') === 'verifying');
+      // A browser freezes what nobody looks at. What is not looked at does not ask for the truth either.
+      const other = await browser.newTab();
       await cdp.send('Page.setWebLifecycleState', { state: 'frozen' });
       await sleep(3000);
       await cdp.send('Page.setWebLifecycleState', { state: 'active' });
+      await other.close();
+      await tab.bringToFront();
+      await tab.waitFor(() => document.visibilityState === 'visible');
       // A call that the thaw swallows too is given up after the element's 15 seconds, and made again.
       isComplete(await waitForEnds(tab, 1, 30_000), 'thawed');
     }),
