@@ -535,7 +535,8 @@ describe('Whatever becomes of the page', () => {
       ['replaced, the new one first', putBefore],
     ] as const) {
       it(`an element ${how} during the ${when} call hands the running call over`, async () => {
-        const shop = aShop(...first, { ...receipt, after: 300 });
+        // Long enough for a busy machine to replace the element while the call is on its way.
+        const shop = aShop(...first, { ...receipt, after: 1500 });
         const settings = { perform: shop.perform, checkStatus: complete() };
         const old = await (first.length ? asked(settings) : place(settings));
         const heardOld = listenTo(old);
