@@ -39,6 +39,8 @@ export function reduce(state: JourneyState, action: Action): Reduction {
       return onConsentUpdated(state, action.request);
     case 'startRequested':
       return onStartRequested(state, action);
+    case 'windowDecided':
+      return onWindowDecided(state, action);
     case 'linkReceived':
       return onLinkReceived(state, action.link);
     case 'attemptFailed':
@@ -131,6 +133,21 @@ function onStartRequested(state: JourneyState, action: ActionOf<'startRequested'
   const begun: JourneyState = { ...idle, state: 'initiating', attempt, flow, window, performs: state.canPerform };
   const usableLink = link && !hasRunOut(link, state) ? link : null;
   return openOrRequestLink(begun, usableLink) ?? fail(begun, NO_LINK);
+}
+
+/** The call for the link went out first, so its answer may be here: some browsers let it in while they make the window. */
+function onWindowDecided(state: JourneyState, { flow, window }: ActionOf<'windowDecided'>): Reduction {
+  const { link } = state;
+  switch (state.state) {
+    case 'initiating':
+      return unchanged(state.departed ? state : { ...state, flow, window });
+    case 'authorizing':
+      if (state.departed || !link) return unchanged(state);
+      return onLinkReceived({ ...state, state: 'initiating', flow, window }, link);
+    default:
+      // The journey went on without a window, or ended.
+      return { state, effects: window === 'open' ? [{ type: 'closeWindow' }] : [] };
+  }
 }
 
 const NO_LINK: Problem = {
