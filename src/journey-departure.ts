@@ -48,6 +48,8 @@ export class JourneyDeparture {
   readonly #store: JourneyStore;
   readonly #clock: CorrectedClock;
   #popup: PopupWindow | null = null;
+  /** Settles once the browser has opened the first window, or refused it. */
+  #windowDecision: Promise<void> = Promise.resolve();
 
   constructor({ element, speech, store, clock }: JourneyDepartureOptions) {
     this.#element = element;
@@ -74,8 +76,13 @@ export class JourneyDeparture {
         return;
       }
       // The call for the link goes out first: a browser takes tens of milliseconds to make a window, and the host answers meanwhile.
+      let onDecided = (): void => {};
+      this.#windowDecision = new Promise((resolve) => {
+        onDecided = resolve;
+      });
       this.#store.dispatch({ type: 'startRequested', attempt, link, flow: 'popup', window: 'none' });
       this.#store.dispatch({ type: 'windowDecided', ...this.#openFirstWindow(request, link) });
+      onDecided();
     } catch (error) {
       this.#store.dispatch({ type: 'attemptFailed', problem: toProblem(error, 'invalid-link') });
     }
@@ -102,12 +109,10 @@ export class JourneyDeparture {
   async requestLink(signal: AbortSignal | null): Promise<void> {
     const { request, attempt } = this.#store.state;
     if (!request || !attempt || !signal) return;
-    try {
-      const link = await this.#fetchLink(request, attempt, signal);
-      if (!signal.aborted) this.#store.dispatch({ type: 'linkReceived', link });
-    } catch (error) {
-      if (!signal.aborted) this.#store.dispatch({ type: 'attemptFailed', problem: toLinkProblem(error) });
-    }
+    const answered = await this.#fetchLink(request, attempt, signal).then(toLinkReceived, toAttemptFailed);
+    // Firefox lets an answer in while it still makes the window.
+    await this.#windowDecision;
+    if (!signal.aborted) this.#store.dispatch(answered);
   }
 
   /** Goes to the provider with the link in hand. */
@@ -224,6 +229,14 @@ function toProblem(error: unknown, code: 'initiate-failed' | 'invalid-link'): Pr
     cause: error,
     summary: 'an error was thrown; the event has it as cause.',
   });
+}
+
+function toLinkReceived(link: Link | null): Action {
+  return { type: 'linkReceived', link };
+}
+
+function toAttemptFailed(error: unknown): Action {
+  return { type: 'attemptFailed', problem: toLinkProblem(error) };
 }
 
 /** A link that cannot be read is a bad link and not a bad consent. */

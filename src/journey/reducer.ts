@@ -135,19 +135,11 @@ function onStartRequested(state: JourneyState, action: ActionOf<'startRequested'
   return openOrRequestLink(begun, usableLink) ?? fail(begun, NO_LINK);
 }
 
-/** The call for the link went out first, so its answer may be here: some browsers let it in while they make the window. */
 function onWindowDecided(state: JourneyState, { flow, window }: ActionOf<'windowDecided'>): Reduction {
-  const { link } = state;
-  switch (state.state) {
-    case 'initiating':
-      return unchanged(state.departed ? state : { ...state, flow, window });
-    case 'authorizing':
-      if (state.departed || !link) return unchanged(state);
-      return onLinkReceived({ ...state, state: 'initiating', flow, window }, link);
-    default:
-      // The journey went on without a window, or ended.
-      return { state, effects: window === 'open' ? [{ type: 'closeWindow' }] : [] };
-  }
+  if (state.departed) return unchanged(state);
+  if (state.state === 'initiating') return unchanged({ ...state, flow, window });
+  // The host's script ended the journey while the browser made the window.
+  return { state, effects: window === 'open' ? [{ type: 'closeWindow' }] : [] };
 }
 
 const NO_LINK: Problem = {

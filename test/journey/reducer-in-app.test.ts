@@ -94,8 +94,6 @@ const WHILE_WAITING: Readonly<Record<string, string>> = {
   reset: 'idle (cancelled)',
   'lost, given': 'idle',
   'lost, remembered': 'empty',
-  // The link came first, and needs no window.
-  'window opened': '= close',
 };
 
 /** Which journeys the app's actions change; they do nothing to any other. */

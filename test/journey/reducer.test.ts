@@ -117,8 +117,8 @@ table(
   'While the person is at the provider, or about to go',
   `
                       | authorizing                     | authorizing, unverifiable       | authorizing, blocked
-  window opened       | .                               | .                               | = open
-  window refused      | .                               | .                               | = open
+  window opened       | .                               | .                               | = close
+  nothing: window refused
   given another       | idle (cancelled)                | idle (cancelled)                | idle (cancelled)
   given an over one   | verifying (cancelled) check!    | expired (cancelled) (expired)   | verifying (cancelled) check!
   given an exempt one | complete (cancelled) (complete) | complete (cancelled) (complete) | complete (cancelled) (complete)
@@ -198,7 +198,7 @@ table(
   'While the truth is asked for',
   `
                       | verifying, returned             | verifying, unreachable          | verifying, cancelled            | verifying, expired
-  window opened       | = close                         | = close                         | = close                         | = close
+  nothing: window opened
   nothing: window refused
   given another       | idle (cancelled)                | idle (cancelled)                | idle (cancelled)                | idle (cancelled)
   given an over one   | = (cancelled) check!            | = (cancelled) check!            | = (cancelled) check!            | = (cancelled) check!
@@ -233,7 +233,7 @@ table(
   'While the truth is asked for, and nothing was opened, Back was pressed, or the page was visited again',
   `
                       | verifying, expired unopened     | verifying, back                 | verifying, remembered
-  window opened       | = close                         | = close                         | = close
+  window opened       | = close                         | .                               | .
   nothing: window refused
   given another       | idle (cancelled)                | idle (cancelled)                | idle (cancelled)
   given an over one   | = (cancelled) check!            | = (cancelled) check!            | = (cancelled) check!
@@ -267,7 +267,7 @@ table(
   'At the end',
   `
                       | complete         | declined            | expired
-  window opened       | = close          | = close             | = close
+  nothing: window opened
   nothing: window refused
   given another       | idle             | idle                | idle
   given an over one   | verifying check! | verifying check!    | verifying check!
@@ -290,7 +290,7 @@ table(
   'At an end that may begin again',
   `
                            | expired, link       | cancelled           | failed | cancelled, waited
-  window opened            | = close             | = close             | = close | = close
+  nothing: window opened
   nothing: window refused
   given another            | idle                | idle                | idle | idle
   given an over one        | verifying check!    | verifying check!    | verifying check! | verifying check!
@@ -320,7 +320,7 @@ table(
   'At an end that may not',
   `
                       | failed, stuck
-  window opened       | = close
+  nothing: window opened
   nothing: window refused
   given another       | idle
   given an over one   | verifying check!
@@ -415,7 +415,7 @@ table(
   'While the protected call runs',
   `
                       | performing, first               | performing                      | performing, third
-  window opened       | = close                         | = close                         | = close
+  window opened       | = close                         | .                               | .
   nothing: window refused
   given another       | idle (cancelled)                | idle (cancelled)                | idle (cancelled)
   given an over one   | verifying (cancelled) check!    | verifying (cancelled) check!    | verifying (cancelled) check!
@@ -443,7 +443,7 @@ table(
   'While the protected call runs, or waits to be set, and nobody has verified anything',
   `
                       | performing, unverified          | performing, asking              | performing, waiting
-  window opened       | = close                         | = close                         | = close
+  nothing: window opened
   nothing: window refused
   given another       | idle (cancelled)                | idle (cancelled)                | idle (cancelled)
   given an over one   | expired (cancelled) (expired)   | expired (cancelled) (expired)   | = (cancelled) check!
@@ -471,7 +471,7 @@ table(
   'At an end, where the element makes the protected call',
   `
                       | failed, call              | failed, first call  | declined, performs  | complete, performs
-  window opened       | = close                   | = close             | = close             | = close
+  window opened       | .                         | = close             | .                   | .
   nothing: window refused
   given another       | idle leave                | idle                | idle                | idle
   given an over one   | verifying leave check!    | verifying check!    | verifying check!    | verifying check!
