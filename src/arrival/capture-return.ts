@@ -23,9 +23,6 @@ const CAPTURED_RETURN = Symbol.for('sca-consent.return');
 /** What this page came back with; null: it was looked at, and came back with nothing. */
 type Page = { [CAPTURED_RETURN]?: CapturedReturn | null };
 
-/** The address that was looked at last, once all that is ours is out of it. */
-let tidiedAddress = '';
-
 /** Where nothing is remembered, nobody knows whose return it is. */
 const ANY_SECRET: readonly string[] = Object.values(SECRET_PARAMETERS).flat();
 
@@ -38,14 +35,11 @@ const ANY_SECRET: readonly string[] = Object.values(SECRET_PARAMETERS).flat();
 export function captureReturn(): CapturedReturn | undefined {
   const page = globalThis as Page;
   const address = location.href;
-  // Every element of the page asks.
-  if (address === tidiedAddress && page[CAPTURED_RETURN] === null) return undefined;
   // One page is one return: a router may put the address back that it read before.
   page[CAPTURED_RETURN] ??= findReturn(address, page[CAPTURED_RETURN]);
   const captured = page[CAPTURED_RETURN] ?? undefined;
   const tidied = withoutParameters(withoutAttempt(address).href, captured?.secretReturn ?? []);
   if (tidied !== address) history.replaceState(history.state, '', tidied);
-  tidiedAddress = tidied;
   return captured;
 }
 
