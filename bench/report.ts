@@ -9,6 +9,7 @@ import type { FirstPaintResult } from './measures/first-paint.js';
 import type { Journey } from './measures/journey.js';
 import { type MountingResult, mountCounts } from './measures/mounting.js';
 import { bundlers, imports, type NpmResult } from './measures/npm.js';
+import { type PressResult, SHOP_TAKES_MS } from './measures/press.js';
 import type { ThousandResult } from './measures/thousand.js';
 import type { Opening } from './measures/tooltip.js';
 import {
@@ -67,7 +68,7 @@ export function documentOf(results: Results, environment: Environment): string {
 }
 
 function sectionsOf(results: Results, runs: number): string[] {
-  const { bytes, npm, 'first-paint': paints, mounting, tooltip, journey, press = {}, thousand } = results;
+  const { bytes, npm, 'first-paint': paints, mounting, tooltip, journey, press, thousand } = results;
   return [
     bytes && bytesSection(bytes, npm),
     npm && npmSection(npm),
@@ -174,23 +175,29 @@ export function tooltipSection(openings: Record<string, Opening[]>): string {
   ]);
 }
 
-export function journeySection(journeys: readonly Journey[], press: Record<string, number[]>): string {
+function pressRows(what: string, times: Record<string, number[]> = {}): string[][] {
+  const ours = times[OURS] ?? [];
+  const bare = times[BARE_JOURNEY] ?? [];
+  return [
+    [what, summary(ours)],
+    ['… by a bare `window.open`, `fetch` and `location.replace`', summary(bare)],
+    ['… to the bare way', ratio(median(ours), median(bare))],
+  ];
+}
+
+export function journeySection(journeys: readonly Journey[], press: PressResult | undefined): string {
   function numbersOf(what: keyof Journey): number[] {
     return journeyNumbers(journeys, what);
   }
-  const ours = press[OURS] ?? [];
-  const bare = press[BARE_JOURNEY] ?? [];
-
   return section('One journey by popup', [
     'Milliseconds, medians.',
     table(
       ['what', 'median (middle half)'],
       [
-        ['the click until `window.open` is called', summary(numbersOf('ask'))],
+        ['the click until `window.open` is called, the call for the link being sent', summary(numbersOf('ask'))],
         ["the click until the window is open (most of it the browser's own)", summary(numbersOf('open'))],
-        ['the click until the provider’s first byte', summary(ours)],
-        ['… by a bare `window.open`, `fetch` and `location.replace`', summary(bare)],
-        ['… to the bare way', ratio(median(ours), median(bare))],
+        ...pressRows('the click until the provider’s first byte', press?.atOnce),
+        ...pressRows(`the same, where the shop takes ${SHOP_TAKES_MS} ms to get the link`, press?.withShop),
         ["the return page's first line until a raw BroadcastChannel message is in the shop", summary(numbersOf('raw'))],
         ["the return page's first line until `consent-complete`", summary(numbersOf('back'))],
         ['… to the raw message', ratio(median(numbersOf('back')), median(numbersOf('raw')))],

@@ -4,6 +4,7 @@ import type { FirstPaintResult } from './measures/first-paint.js';
 import type { Journey } from './measures/journey.js';
 import type { MountCount, Mounting, MountingResult } from './measures/mounting.js';
 import type { NpmResult } from './measures/npm.js';
+import type { PressResult } from './measures/press.js';
 import type { ThousandResult } from './measures/thousand.js';
 import type { Opening } from './measures/tooltip.js';
 import { median } from './statistics.js';
@@ -14,7 +15,7 @@ export interface Results {
   'first-paint'?: FirstPaintResult;
   mounting?: MountingResult;
   tooltip?: Record<string, Opening[]>;
-  press?: Record<string, number[]>;
+  press?: PressResult;
   journey?: Journey[];
   thousand?: ThousandResult;
 }

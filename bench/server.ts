@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -68,14 +69,14 @@ export interface Servers {
   psp: Site;
   /** How often the host's two endpoints were called. */
   calls: { initiate: number; status: number };
-  /** What the status endpoint says. */
-  state: { status: string };
+  /** What the status endpoint says, and how long the initiate endpoint takes, in milliseconds. */
+  state: { status: string; initiateTakesMs: number };
   close(): void;
 }
 
 export async function startServers(): Promise<Servers> {
   const calls = { initiate: 0, status: 0 };
-  const state = { status: 'pending' };
+  const state = { status: 'pending', initiateTakesMs: 0 };
   const psp = await listen((request, response) => {
     send(response, 'text/html', providerPage(urlOf(request).searchParams.get('back')));
   }, '127.0.0.1');
@@ -91,6 +92,7 @@ export async function startServers(): Promise<Servers> {
     if (pathname.startsWith('/initiate/')) {
       calls.initiate += 1;
       const back = encodeURIComponent(await readReturnUrl(request));
+      if (state.initiateTakesMs > 0) await pause(state.initiateTakesMs);
       return send(response, 'application/json', JSON.stringify({ redirect_url: `${psp.origin}/pay?back=${back}` }));
     }
     return sendScript(response, pathname);

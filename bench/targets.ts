@@ -1,5 +1,6 @@
 /** What was aimed at, and what one run found: the verdicts are worked out from the numbers. */
 import { section, table } from './markdown.js';
+import { SHOP_TAKES_MS } from './measures/press.js';
 import {
   BARE_JOURNEY,
   BARE_LIT,
@@ -116,8 +117,13 @@ function journeyTargets({ journey, press }: Results): Verdict[] {
       ? [
           atMost(
             'press to the provider’s first byte, to the bare way',
-            median(press[OURS] ?? []) / median(press[BARE_JOURNEY] ?? []),
+            median(press.atOnce[OURS] ?? []) / median(press.atOnce[BARE_JOURNEY] ?? []),
             1.2,
+          ),
+          atMost(
+            `… where the shop takes ${SHOP_TAKES_MS} ms to get the link`,
+            median(press.withShop[OURS] ?? []) / median(press.withShop[BARE_JOURNEY] ?? []),
+            1,
           ),
         ]
       : []),

@@ -9,8 +9,9 @@ import { buildReturnUrl } from './departure/return-url.js';
 import { InvalidConsentError, ScaError, warn } from './errors.js';
 import { requestLink } from './host/host-client.js';
 import { toText } from './i18n/formats.js';
+import type { Action } from './journey/actions.js';
 import { hasRunOut } from './journey/deadline.js';
-import { canOpenLink, type Flow, type Problem } from './journey/state.js';
+import { canOpenLink, type Problem } from './journey/state.js';
 import { assertHasNeededId, type ConsentSettings } from './journey-consent.js';
 import { rememberAttempt } from './journey-memory.js';
 import type { JourneyStore } from './journey-store.js';
@@ -37,6 +38,9 @@ export interface JourneyDepartureOptions {
   readonly clock: CorrectedClock;
 }
 
+/** How the user goes, and what became of the window. */
+type FirstWindow = Pick<Extract<Action, { type: 'windowDecided' }>, 'flow' | 'window'>;
+
 /** Takes the user to the provider: makes the attempt, gets and checks the link, opens the window or leaves the page. */
 export class JourneyDeparture {
   readonly #element: DepartingElement;
@@ -44,6 +48,8 @@ export class JourneyDeparture {
   readonly #store: JourneyStore;
   readonly #clock: CorrectedClock;
   #popup: PopupWindow | null = null;
+  /** Settles once the browser has opened the first window, or refused it. */
+  #windowDecision: Promise<void> = Promise.resolve();
 
   constructor({ element, speech, store, clock }: JourneyDepartureOptions) {
     this.#element = element;
@@ -65,9 +71,18 @@ export class JourneyDeparture {
     try {
       assertHasNeededId(this.#element, request);
       const link = this.#takeCarriedLink(request, attempt);
-      const flow = this.#openFirstWindow(request, link);
-      const window = this.#popup ? 'open' : 'none';
-      this.#store.dispatch({ type: 'startRequested', attempt, flow, window, link });
+      if (link || !this.#opensWindow(request, link)) {
+        this.#store.dispatch({ type: 'startRequested', attempt, link, ...this.#openFirstWindow(request, link) });
+        return;
+      }
+      // The call for the link goes out first: a browser takes tens of milliseconds to make a window, and the host answers meanwhile.
+      let onDecided = (): void => {};
+      this.#windowDecision = new Promise((resolve) => {
+        onDecided = resolve;
+      });
+      this.#store.dispatch({ type: 'startRequested', attempt, link, flow: 'popup', window: 'none' });
+      this.#store.dispatch({ type: 'windowDecided', ...this.#openFirstWindow(request, link) });
+      onDecided();
     } catch (error) {
       this.#store.dispatch({ type: 'attemptFailed', problem: toProblem(error, 'invalid-link') });
     }
@@ -94,12 +109,10 @@ export class JourneyDeparture {
   async requestLink(signal: AbortSignal | null): Promise<void> {
     const { request, attempt } = this.#store.state;
     if (!request || !attempt || !signal) return;
-    try {
-      const link = await this.#fetchLink(request, attempt, signal);
-      if (!signal.aborted) this.#store.dispatch({ type: 'linkReceived', link });
-    } catch (error) {
-      if (!signal.aborted) this.#store.dispatch({ type: 'attemptFailed', problem: toLinkProblem(error) });
-    }
+    const answered = await this.#fetchLink(request, attempt, signal).then(toLinkReceived, toAttemptFailed);
+    // Firefox lets an answer in while it still makes the window.
+    await this.#windowDecision;
+    if (!signal.aborted) this.#store.dispatch(answered);
   }
 
   /** Goes to the provider with the link in hand. */
@@ -149,16 +162,21 @@ export class JourneyDeparture {
     return finalized;
   }
 
-  /** Opens the window where one is to be opened, and tells how the user goes. */
-  #openFirstWindow(request: ConsentRequest, link: Link | null): Flow {
+  /** The user goes in a window, as far as the browser allows one. */
+  #opensWindow(request: ConsentRequest, link: Link | null): boolean {
     const { currentState } = this.#store;
-    const { mode } = this.#element;
-    const flow = chooseFlow(mode);
     const canGo = (link !== null || currentState.canRenewLink) && !link?.isInApp && !hasRunOut(request, currentState);
-    this.#popup = flow === 'popup' && canGo ? this.#openWindow(link?.url) : null;
+    return canGo && chooseFlow(this.#element.mode) === 'popup';
+  }
+
+  /** Opens the window where one is to be opened, and tells how the user goes. */
+  #openFirstWindow(request: ConsentRequest, link: Link | null): FirstWindow {
+    const { mode } = this.#element;
+    this.#popup = this.#opensWindow(request, link) ? this.#openWindow(link?.url) : null;
+    if (this.#popup) return { flow: 'popup', window: 'open' };
     // `auto` goes on by full page where the browser refuses the window. A frame must not: providers refuse to be framed.
-    const leavesPage = !this.#popup && mode !== 'popup' && !isFramed();
-    return leavesPage ? 'redirect' : flow;
+    const leavesPage = mode !== 'popup' && !isFramed();
+    return { flow: leavesPage ? 'redirect' : chooseFlow(mode), window: 'none' };
   }
 
   /** Blank where the link is still to come. Null: the browser refused the window. */
@@ -211,6 +229,14 @@ function toProblem(error: unknown, code: 'initiate-failed' | 'invalid-link'): Pr
     cause: error,
     summary: 'an error was thrown; the event has it as cause.',
   });
+}
+
+function toLinkReceived(link: Link | null): Action {
+  return { type: 'linkReceived', link };
+}
+
+function toAttemptFailed(error: unknown): Action {
+  return { type: 'attemptFailed', problem: toLinkProblem(error) };
 }
 
 /** A link that cannot be read is a bad link and not a bad consent. */

@@ -23,8 +23,8 @@ import { PatienceController } from './view/patience-controller.js';
 import { StateReflector } from './view/state-reflector.js';
 import { keepStyled } from './view/style-keeper.js';
 import { ToggletipController } from './view/toggletip-controller.js';
-import { type ButtonAction, PATIENCE_MS, type ViewModel } from './view/view.js';
-import { createViewModel } from './view/view-model.js';
+import { BLANK, type ButtonAction } from './view/view.js';
+import { describeView } from './view/view-model.js';
 import type { Words } from './words/words.js';
 
 /**
@@ -159,10 +159,10 @@ export class ScaConsent extends LitElement {
     ...{ anchor: '.why', panel: '.tip', arrow: '.arrow', box: '.box' },
     keepClear: '.lead, .text, .facts, .main, .second, .quiet, .notes, .why',
     keepInSight: ['.main', '.second', '.panel'],
-    getSituation: () => `${this.state} ${this.#describeView().status}`,
+    getSituation: () => `${this.state} ${this.#view.status}`,
   });
   readonly #countdown = new CountdownController(this, {
-    getRemainingMs: () => (this.#describeView().hasClock ? this.#journey.remainingMs : null),
+    getRemainingMs: () => (this.#view.hasClock ? this.#journey.remainingMs : null),
     getPeriod: () => this.#journey.period,
     ...timeFormats(this.#localize),
   });
@@ -170,6 +170,8 @@ export class ScaConsent extends LitElement {
   readonly #guard = new ActivationGuard(this);
   /** How the user will probably go. A server cannot know, and the first drawing in the browser must be the server's. */
   #expectedFlow: Flow = 'popup';
+  /** What the last drawing showed, or the one that is under way. */
+  #view = BLANK;
 
   constructor() {
     super();
@@ -260,6 +262,7 @@ export class ScaConsent extends LitElement {
     // Here and not in a controller's hostUpdate, which a server does not call.
     this.#journey.takeConsent();
     this.mode = readMode(this.mode);
+    this.#view = describeView(this.#journey.state, this.#expectedFlow, this.#patience);
   }
 
   protected override updated(): void {
@@ -280,7 +283,7 @@ export class ScaConsent extends LitElement {
     const { amount, currency, payee, disabled } = this;
     const facts = { scope: journey.request?.consent.scope, amount, currency, payee, flow: this.#expectedFlow };
     return renderBox({
-      view: this.#describeView(),
+      view: this.#view,
       question: describeQuestion(facts, words, () => this.#localize.numberLocale),
       hasDeadline: this.#journey.remainingMs !== null,
       spokenTime: this.#countdown.spoken,
@@ -289,12 +292,5 @@ export class ScaConsent extends LitElement {
       onButton: this.#onButton,
       ...{ words, language, direction, isWaitingForWords, disabled },
     });
-  }
-
-  #describeView(): ViewModel {
-    const options = { flow: this.#expectedFlow, isLong: false };
-    const view = createViewModel(this.#journey.state, options);
-    const isLong = this.#patience.outlasts(view.status, view.status && PATIENCE_MS[view.status]);
-    return isLong ? createViewModel(this.#journey.state, { ...options, isLong }) : view;
   }
 }

@@ -9,25 +9,45 @@ export interface BlankPageContent {
 
 const SPIN: readonly Keyframe[] = [{ rotate: '0turn' }, { rotate: '1turn' }];
 
+/** Most links come sooner, and then there is nothing to read: drawing this on the shop's own thread would keep the link waiting. */
+const PATIENCE_MS = 200;
+
 /**
- * Dresses a blank window, which would look like an advertisement's. DOM edits only: `document.write` or a page of our own would
- * cut the window off, and a style element would break a strict policy.
+ * Dresses a blank window, which would look like an advertisement's: its name at once, and what is prepared once that takes a
+ * while. DOM edits only: `document.write` or a page of our own would cut the window off, and a style element would break a
+ * strict policy.
+ *
+ * @returns Keeps what is not dressed yet undressed, once the window is on its way.
  */
-export function dressBlankPage(opened: Window, { title, text, lang }: BlankPageContent): void {
+export function dressBlankPage(opened: Window, content: BlankPageContent): () => void {
+  inReach(() => nameBlankPage(opened.document, content));
+  const timer = setTimeout(() => inReach(() => fillBlankPage(opened.document, content)), PATIENCE_MS);
+  return () => clearTimeout(timer);
+}
+
+/** A page that cannot be reached cannot be dressed. The window serves all the same. */
+function inReach(dress: () => void): void {
   try {
-    const { document } = opened;
-    const { documentElement: root, body } = document;
-    document.title = title || text;
-    root.lang = lang;
-    root.style.colorScheme = 'light dark';
-    body.style.cssText =
-      'display:grid;place-content:center;justify-items:center;gap:1rem;min-height:90vh;margin:0 1.5rem;font:1.125rem/1.4 system-ui,sans-serif;text-align:center';
-    const children = [makeSpinner(document), makeText(document, text)];
-    if (title) children.unshift(makeText(document, title, '600'));
-    body.replaceChildren(...children);
+    dress();
   } catch {
-    // A page that cannot be reached cannot be dressed. The window serves all the same.
+    // It shows another origin.
   }
+}
+
+function nameBlankPage(page: Document, { title, text, lang }: BlankPageContent): void {
+  const { documentElement: root } = page;
+  page.title = title || text;
+  root.lang = lang;
+  root.style.colorScheme = 'light dark';
+}
+
+function fillBlankPage(page: Document, { title, text }: BlankPageContent): void {
+  const { body } = page;
+  body.style.cssText =
+    'display:grid;place-content:center;justify-items:center;gap:1rem;min-height:90vh;margin:0 1.5rem;font:1.125rem/1.4 system-ui,sans-serif;text-align:center';
+  const children = [makeSpinner(page), makeText(page, text)];
+  if (title) children.unshift(makeText(page, title, '600'));
+  body.replaceChildren(...children);
 }
 
 function makeText(page: Document, text: string, weight = '400'): HTMLElement {

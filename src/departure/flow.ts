@@ -76,7 +76,16 @@ function userAgentHas(marks: readonly string[]): boolean {
   return marks.some((mark) => userAgent.includes(mark));
 }
 
+/** The lists that a `matchMedia` has made. They are live, and making one takes far longer than asking it. */
+const lists = new WeakMap<Window['matchMedia'], Map<string, MediaQueryList>>();
+
 /** False where nobody can tell: a shop's unit tests run without `matchMedia` (jsdom), or with one that answers nothing. */
 function mediaMatches(query: string): boolean {
-  return window.matchMedia?.(query)?.matches ?? false;
+  const { matchMedia } = window;
+  if (!matchMedia) return false;
+  const made = lists.get(matchMedia) ?? new Map<string, MediaQueryList>();
+  lists.set(matchMedia, made);
+  const list = made.get(query) ?? window.matchMedia(query);
+  made.set(query, list);
+  return list?.matches ?? false;
 }

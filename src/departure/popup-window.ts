@@ -22,14 +22,16 @@ export class PopupWindow {
   readonly #window: Window;
   #link: string | undefined;
   #wasFocused = false;
+  #stopDressing = (): void => {};
 
   /** Opens the window. Call it synchronously in the click: WebKit refuses a window after any `await`. Null: refused. */
   static open({ url, keepOpener, blankPage }: PopupWindowOptions): PopupWindow | null {
     const opened = openWindow(url);
     if (!opened || !isOpenWindow(opened)) return null;
     if (!keepOpener) dropOpener(opened);
-    if (!url) dressBlankPage(opened, blankPage);
-    return new PopupWindow(opened, url);
+    const popup = new PopupWindow(opened, url);
+    if (!url) popup.#stopDressing = dressBlankPage(opened, blankPage);
+    return popup;
   }
 
   private constructor(opened: Window, link: string | undefined) {
@@ -46,6 +48,7 @@ export class PopupWindow {
   navigate(link: string): boolean {
     if (this.#link === link) return true;
     if (this.isClosed) return false;
+    this.#stopDressing();
     try {
       goTo(this.#window, link);
     } catch {
@@ -61,6 +64,7 @@ export class PopupWindow {
    * opener. No browser does once the provider's page has cut it off with a Cross-Origin-Opener-Policy header.
    */
   close(): void {
+    this.#stopDressing();
     this.#window.close();
   }
 

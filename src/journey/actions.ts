@@ -8,7 +8,10 @@ export type Action =
   | { readonly type: 'consentReceived'; readonly request: ConsentRequest | null; readonly problem?: Problem }
   /** The host handed over the consent of this journey again, perhaps with another status or expiry. */
   | { readonly type: 'consentUpdated'; readonly request: ConsentRequest }
-  /** The user pressed the button. `link`: the one that the consent carried, already checked; null: ask for one. */
+  /**
+   * The user pressed the button. `link`: the one that the consent carried, already checked; null: ask for one. `window` none:
+   * there is none, or `windowDecided` follows.
+   */
   | {
       readonly type: 'startRequested';
       readonly attempt: string;
@@ -16,6 +19,8 @@ export type Action =
       readonly window: 'none' | 'open';
       readonly link: Link | null;
     }
+  /** The browser opened the window, or refused it. `flow`: how the user goes now. */
+  | { readonly type: 'windowDecided'; readonly flow: Flow; readonly window: 'none' | 'open' }
   /** The initiate endpoint answered. `link` null: the provider asks for nothing (exempt). */
   | { readonly type: 'linkReceived'; readonly link: Link | null }
   /** The attempt cannot go on. */

@@ -39,6 +39,8 @@ export function reduce(state: JourneyState, action: Action): Reduction {
       return onConsentUpdated(state, action.request);
     case 'startRequested':
       return onStartRequested(state, action);
+    case 'windowDecided':
+      return onWindowDecided(state, action);
     case 'linkReceived':
       return onLinkReceived(state, action.link);
     case 'attemptFailed':
@@ -131,6 +133,13 @@ function onStartRequested(state: JourneyState, action: ActionOf<'startRequested'
   const begun: JourneyState = { ...idle, state: 'initiating', attempt, flow, window, performs: state.canPerform };
   const usableLink = link && !hasRunOut(link, state) ? link : null;
   return openOrRequestLink(begun, usableLink) ?? fail(begun, NO_LINK);
+}
+
+function onWindowDecided(state: JourneyState, { flow, window }: ActionOf<'windowDecided'>): Reduction {
+  if (state.departed) return unchanged(state);
+  if (state.state === 'initiating') return unchanged({ ...state, flow, window });
+  // The host's script ended the journey while the browser made the window.
+  return { state, effects: window === 'open' ? [{ type: 'closeWindow' }] : [] };
 }
 
 const NO_LINK: Problem = {

@@ -1,5 +1,6 @@
 import { isActive, type JourneyState } from '../journey/state.js';
 import { showComplete, showEnded, showFailed, showPerformFailed } from './ended.js';
+import type { PatienceController } from './patience-controller.js';
 import {
   showAuthorizing,
   showBlocked,
@@ -8,7 +9,18 @@ import {
   showUnreachable,
   showVerifying,
 } from './under-way.js';
-import { BLANK, type MainButtonModel, type ViewModel, type ViewOptions } from './view.js';
+import { BLANK, type MainButtonModel, PATIENCE_MS, type ViewModel, type ViewOptions } from './view.js';
+
+/** What to show for where the journey is, and more once that has lasted long. Call it once for each drawing. */
+export function describeView(
+  state: JourneyState,
+  flow: ViewOptions['flow'],
+  patience: Pick<PatienceController, 'outlasts'>,
+): ViewModel {
+  const view = createViewModel(state, { flow, isLong: false });
+  const isLong = patience.outlasts(view.status, view.status && PATIENCE_MS[view.status]);
+  return isLong ? createViewModel(state, { flow, isLong }) : view;
+}
 
 /** What to show for where the journey is. */
 export function createViewModel(state: JourneyState, options: ViewOptions): ViewModel {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { PopupWindow } from '../../src/departure/popup-window.js';
+import { type FakeTimers, fakeTimers } from '../helpers/fake-timers.js';
 
 const link = 'https://psp.example/sca?token=t';
 const blankPage = { title: 'Ferry Oslo', text: 'Vorbereiten …', lang: 'de' };
@@ -122,32 +123,80 @@ describe('PopupWindow.open', () => {
     expect(opened.map(({ url }) => url)).to.deep.equal([link]);
   });
 
-  it('writes a sentence on the blank page, in its language', () => {
-    const { document: page } = openPopup().fake;
-    expect(page.body.textContent).to.contain(blankPage.text);
-    expect(page.documentElement.lang).to.equal('de');
-  });
-
-  it('says there whose window it is', () => {
+  it('names the blank page at once, in its language', () => {
     const { document: page } = openPopup().fake;
     expect(page.title).to.equal('Ferry Oslo');
-    expect(page.body.firstElementChild?.textContent).to.equal('Ferry Oslo');
+    expect(page.documentElement.lang).to.equal('de');
+    expect(page.body.textContent).to.equal('');
   });
 
-  it('says there what is prepared where nobody is paid', () => {
-    const { document: page } = openPopup({ blankPage: { ...blankPage, title: '' } }).fake;
-    expect(page.title).to.equal(blankPage.text);
-    expect(page.body.textContent).to.equal(blankPage.text);
+  it('names it by what is prepared where nobody is paid', () => {
+    expect(openPopup({ blankPage: { ...blankPage, title: '' } }).fake.document.title).to.equal(blankPage.text);
   });
 
-  it('takes what it writes for text and not for markup', () => {
-    const { document: page } = openPopup({ blankPage: { title: '<b>x</b>', text: '<i>y</i>', lang: 'de' } }).fake;
-    expect(page.querySelector('b, i')).to.equal(null);
-    expect(page.body.textContent).to.equal('<b>x</b><i>y</i>');
+  it('names nothing where the link is known', () => {
+    expect(openPopup({ url: link }).fake.document.title).to.equal('');
   });
 
-  it('writes nothing where the link is known', () => {
-    expect(openPopup({ url: link }).fake.document.body.textContent).to.equal('');
+  describe('once the link takes a while', () => {
+    let timers: FakeTimers;
+    beforeEach(() => {
+      timers = fakeTimers();
+    });
+    afterEach(() => timers.restore());
+
+    /** The page of a window, a second after it was opened. */
+    const pageAfterAWhile = async (
+      options: Parameters<typeof openPopup>[0] = {},
+      act = (_popup: PopupWindow): void => {},
+    ): Promise<Document> => {
+      const { popup, fake } = openPopup(options);
+      act(popup);
+      await timers.pass(1000);
+      return fake.document;
+    };
+
+    it('writes a sentence on the blank page', async () => {
+      expect((await pageAfterAWhile()).body.textContent).to.contain(blankPage.text);
+    });
+
+    it('says there whose window it is', async () => {
+      expect((await pageAfterAWhile()).body.firstElementChild?.textContent).to.equal('Ferry Oslo');
+    });
+
+    it('says there only what is prepared where nobody is paid', async () => {
+      const page = await pageAfterAWhile({ blankPage: { ...blankPage, title: '' } });
+      expect(page.body.textContent).to.equal(blankPage.text);
+    });
+
+    it('takes what it writes for text and not for markup', async () => {
+      const page = await pageAfterAWhile({ blankPage: { title: '<b>x</b>', text: '<i>y</i>', lang: 'de' } });
+      expect(page.querySelector('b, i')).to.equal(null);
+      expect(page.body.textContent).to.equal('<b>x</b><i>y</i>');
+    });
+
+    it('writes nothing where the link is known', async () => {
+      expect((await pageAfterAWhile({ url: link })).body.textContent).to.equal('');
+    });
+
+    it('writes nothing once the window is on its way', async () => {
+      const page = await pageAfterAWhile({}, (popup) => popup.navigate(link));
+      expect(page.body.textContent).to.equal('');
+      expect(timers.waiting).to.equal(0);
+    });
+
+    it('writes nothing once the window is closed', async () => {
+      expect((await pageAfterAWhile({}, (popup) => popup.close())).body.textContent).to.equal('');
+      expect(timers.waiting).to.equal(0);
+    });
+
+    it('takes a window that has moved on by itself', async () => {
+      const { fake } = openPopup();
+      fake.isForeign = true;
+      await timers.pass(1000);
+      fake.isForeign = false;
+      expect(fake.document.body.textContent).to.equal('');
+    });
   });
 
   for (const url of [undefined, link]) {

@@ -12,6 +12,7 @@ import {
   stateOf,
   windowComesTo,
   windowsAre,
+  windowsSeen,
 } from './shop-page.js';
 
 const popup = { mode: 'popup' };
@@ -50,6 +51,10 @@ journey('a link that is there at once still leaves the blank page', async (world
   }, psp.origin);
   await tab.click(main);
   await browser.waitForTab(`${psp.origin}/nowhere`);
+  // The call goes out before the window is made, and some browsers let its answer in meanwhile: it waits for the window.
+  await tab.waitFor(() => window.one.state === 'authorizing');
+  // Idle, initiating, the window, authorizing: at no moment is it authorizing without a window.
+  assert.deepEqual(await windowsSeen(tab), ['none', 'none', 'open', 'open']);
 });
 
 for (const status of ['with', 'without']) {

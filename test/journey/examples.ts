@@ -119,6 +119,8 @@ export const actions = {
   'start, blocked': { type: 'startRequested', attempt, flow: 'popup', window: 'none', link: null },
   'start with link': { type: 'startRequested', attempt, flow: 'popup', window: 'open', link },
   'start with link, blocked': { type: 'startRequested', attempt, flow: 'popup', window: 'none', link },
+  'window opened': { type: 'windowDecided', flow: 'popup', window: 'open' },
+  'window refused': { type: 'windowDecided', flow: 'redirect', window: 'none' },
   initiated: { type: 'linkReceived', link },
   'initiated, exempt': { type: 'linkReceived', link: null },
   failed: { type: 'attemptFailed', problem },

@@ -44,6 +44,8 @@ table(
   'Before anything has happened',
   `
                            | empty                  | idle                   | idle, over
+  window opened            | = close                | = close                | = close
+  nothing: window refused
   given another            | idle                   | =                      | =
   given an over one        | verifying check!       | verifying check!       | verifying check!
   given an exempt one      | complete (complete)    | complete (complete)    | complete (complete)
@@ -76,6 +78,8 @@ table(
   'While the link is asked for',
   `
                       | initiating                      | initiating, away
+  window opened       | =                               | .
+  window refused      | =                               | .
   given another       | idle (cancelled)                | idle (cancelled)
   given an over one   | verifying (cancelled) check!    | verifying (cancelled) check!
   given an exempt one | complete (cancelled) (complete) | complete (cancelled) (complete)
@@ -113,6 +117,8 @@ table(
   'While the person is at the provider, or about to go',
   `
                       | authorizing                     | authorizing, unverifiable       | authorizing, blocked
+  window opened       | .                               | .                               | = close
+  nothing: window refused
   given another       | idle (cancelled)                | idle (cancelled)                | idle (cancelled)
   given an over one   | verifying (cancelled) check!    | expired (cancelled) (expired)   | verifying (cancelled) check!
   given an exempt one | complete (cancelled) (complete) | complete (cancelled) (complete) | complete (cancelled) (complete)
@@ -151,6 +157,8 @@ table(
   'While the person is away, and something is special',
   `
                       | authorizing, full page          | authorizing, link over          | authorizing, consent over
+  nothing: window opened
+  nothing: window refused
   given another       | idle (cancelled)                | idle (cancelled)                | idle (cancelled)
   given an over one   | verifying (cancelled) check!    | verifying (cancelled) check!    | verifying (cancelled) check!
   given an exempt one | complete (cancelled) (complete) | complete (cancelled) (complete) | complete (cancelled) (complete)
@@ -190,6 +198,8 @@ table(
   'While the truth is asked for',
   `
                       | verifying, returned             | verifying, unreachable          | verifying, cancelled            | verifying, expired
+  nothing: window opened
+  nothing: window refused
   given another       | idle (cancelled)                | idle (cancelled)                | idle (cancelled)                | idle (cancelled)
   given an over one   | = (cancelled) check!            | = (cancelled) check!            | = (cancelled) check!            | = (cancelled) check!
   given an exempt one | complete (cancelled) (complete) | complete (cancelled) (complete) | complete (cancelled) (complete) | complete (cancelled) (complete)
@@ -223,6 +233,8 @@ table(
   'While the truth is asked for, and nothing was opened, Back was pressed, or the page was visited again',
   `
                       | verifying, expired unopened     | verifying, back                 | verifying, remembered
+  window opened       | = close                         | .                               | .
+  nothing: window refused
   given another       | idle (cancelled)                | idle (cancelled)                | idle (cancelled)
   given an over one   | = (cancelled) check!            | = (cancelled) check!            | = (cancelled) check!
   given an exempt one | complete (cancelled) (complete) | complete (cancelled) (complete) | complete (cancelled) (complete)
@@ -255,6 +267,8 @@ table(
   'At the end',
   `
                       | complete         | declined            | expired
+  nothing: window opened
+  nothing: window refused
   given another       | idle             | idle                | idle
   given an over one   | verifying check! | verifying check!    | verifying check!
   given an exempt one | = (complete)     | complete (complete) | complete (complete)
@@ -276,6 +290,8 @@ table(
   'At an end that may begin again',
   `
                            | expired, link       | cancelled           | failed | cancelled, waited
+  nothing: window opened
+  nothing: window refused
   given another            | idle                | idle                | idle | idle
   given an over one        | verifying check!    | verifying check!    | verifying check! | verifying check!
   given an exempt one      | complete (complete) | complete (complete) | complete (complete) | complete (complete)
@@ -304,6 +320,8 @@ table(
   'At an end that may not',
   `
                       | failed, stuck
+  nothing: window opened
+  nothing: window refused
   given another       | idle
   given an over one   | verifying check!
   given an exempt one | complete (complete)
@@ -325,6 +343,8 @@ table(
   'Before anything has happened, where the element makes the protected call',
   `
                            | empty, performs        | idle, by perform                | idle, call failed
+  window opened            | = close                | = close                         | = close
+  nothing: window refused
   given another            | idle                   | = (cancelled)                   | = leave
   given an over one        | verifying check!       | verifying (cancelled) check!    | verifying leave check!
   given an exempt one      | complete (complete)    | complete (cancelled) (complete) | complete leave (complete)
@@ -358,6 +378,8 @@ table(
   'While the person is at the provider, and the protected call comes next',
   `
                       | authorizing, performs           | authorizing, performs unverifiable | authorizing, perform not set
+  nothing: window opened
+  nothing: window refused
   given another       | idle (cancelled)                | idle (cancelled)                   | idle (cancelled)
   given an over one   | verifying (cancelled) check!    | expired (cancelled) (expired)      | verifying (cancelled) check!
   given an exempt one | complete (cancelled) (complete) | complete (cancelled) (complete)    | complete (cancelled) (complete)
@@ -393,6 +415,8 @@ table(
   'While the protected call runs',
   `
                       | performing, first               | performing                      | performing, third
+  window opened       | = close                         | .                               | .
+  nothing: window refused
   given another       | idle (cancelled)                | idle (cancelled)                | idle (cancelled)
   given an over one   | verifying (cancelled) check!    | verifying (cancelled) check!    | verifying (cancelled) check!
   given an exempt one | complete (cancelled) (complete) | complete (cancelled) (complete) | complete (cancelled) (complete)
@@ -419,6 +443,8 @@ table(
   'While the protected call runs, or waits to be set, and nobody has verified anything',
   `
                       | performing, unverified          | performing, asking              | performing, waiting
+  nothing: window opened
+  nothing: window refused
   given another       | idle (cancelled)                | idle (cancelled)                | idle (cancelled)
   given an over one   | expired (cancelled) (expired)   | expired (cancelled) (expired)   | = (cancelled) check!
   given an exempt one | complete (cancelled) (complete) | complete (cancelled) (complete) | complete (cancelled) (complete)
@@ -445,6 +471,8 @@ table(
   'At an end, where the element makes the protected call',
   `
                       | failed, call              | failed, first call  | declined, performs  | complete, performs
+  window opened       | .                         | = close             | .                   | .
+  nothing: window refused
   given another       | idle leave                | idle                | idle                | idle
   given an over one   | verifying leave check!    | verifying check!    | verifying check!    | verifying check!
   given an exempt one | complete leave (complete) | complete (complete) | complete (complete) | = (complete)
@@ -477,6 +505,7 @@ describe('The tables', () => {
       consentReceived: true,
       consentUpdated: true,
       startRequested: true,
+      windowDecided: true,
       linkReceived: true,
       attemptFailed: true,
       windowChanged: true,

@@ -230,6 +230,8 @@ const plain: readonly Action[] = [
   { type: 'consentUpdated', request },
   { type: 'startRequested', attempt: 'a', flow: 'popup', window: 'open', link: null },
   { type: 'startRequested', attempt: 'b', flow: 'redirect', window: 'none', link },
+  { type: 'windowDecided', flow: 'popup', window: 'open' },
+  { type: 'windowDecided', flow: 'redirect', window: 'none' },
   { type: 'linkReceived', link },
   { type: 'linkReceived', link: null },
   { type: 'attemptFailed', problem: { code: 'offline', message: '', retryable: true } },
