@@ -58,7 +58,7 @@ async function makeLauncher(engine: Engine, path: string): Promise<BrowserLaunch
     port: webkit.port,
     path: '/',
     connectionRetryCount: 0,
-    connectionRetryTimeout: 60_000,
+    connectionRetryTimeout: 120_000,
   };
   return named(
     'WebKit',

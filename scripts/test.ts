@@ -122,9 +122,9 @@ const groups: readonly (readonly Step[])[] = [
     nodeTests('package', () => [script('test/rooms.test'), ...testsIn('test/package'), ...testsIn('test/e2e/matrix')]),
     nodeTests('server', () => [...testsIn('test/server'), ...testsIn('test/simulator')]),
     nodeTests('security', () => testsIn('test/security')),
-    counted('unit', wtr, '--config', 'web-test-runner.config.ts'),
   ],
-  // It takes six browsers at a time, and the machine with them.
+  // These two take three and six browsers at a time, and the machine with them.
+  [counted('unit', wtr, '--config', 'web-test-runner.config.ts')],
   [counted('e2e', script('test/e2e/run'))],
 ];
 

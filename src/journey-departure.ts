@@ -80,7 +80,7 @@ export class JourneyDeparture {
       this.#windowDecision = new Promise((resolve) => {
         onDecided = resolve;
       });
-      this.#store.dispatch({ type: 'startRequested', attempt, link, flow: 'popup', window: 'none' });
+      this.#store.dispatch({ type: 'startRequested', attempt, link, flow: 'popup', window: 'undecided' });
       this.#store.dispatch({ type: 'windowDecided', ...this.#openFirstWindow(request, link) });
       onDecided();
     } catch (error) {

@@ -38,6 +38,8 @@ export class JourneyStore {
   readonly #queue: Action[] = [];
   readonly #reports: Report[] = [];
   #state = initialState;
+  /** What the page was told last. */
+  #told: Pick<JourneyState, 'state' | 'window'> = initialState;
   #isDraining = false;
   #waiting: Resolve[] = [];
   #outcome: ConsentOutcome | null = null;
@@ -93,15 +95,20 @@ export class JourneyStore {
     if (!after.outcome) this.#outcome = null;
     this.#collectReports(before, effects);
     this.#hooks.onTransition(before, after, effects);
-    if (before.state !== after.state || before.window !== after.window) {
-      this.emit('consent-change', { state: after.state, previous: before.state, window: after.window });
-    }
+    const isHalfTold = action.type === 'startRequested' && action.window === 'undecided';
+    if (!isHalfTold || after.state !== 'initiating') this.#tellChange(after);
     for (const effect of effects) {
       if (effect.type !== 'reportOutcome') this.#hooks.runEffect(effect);
     }
     // What came in may have been over before it came.
     const isLate = isOver(deadlineOf(this.#state), this.#hooks.getHostFacts().now);
     if (isLate && action.type !== 'timePassed') this.dispatch({ type: 'timePassed' });
+  }
+
+  #tellChange({ state, window }: JourneyState): void {
+    const { state: previous, window: previousWindow } = this.#told;
+    this.#told = { state, window };
+    if (state !== previous || window !== previousWindow) this.emit('consent-change', { state, previous, window });
   }
 
   /** Whoever waits for the end waits for this one: a listener that starts again waits for the next. */

@@ -104,7 +104,7 @@ const inFlow = css`
   }
 `;
 
-/** Over the page, all of it in the window. It never scrolls inside. It does not move into place: its words are still at once. */
+/** Over the page, all of it in the window. It never scrolls inside. */
 const over = css`
   .tip.over {
     position: fixed;
@@ -117,6 +117,12 @@ const over = css`
     background: var(--sca-tooltip-surface, light-dark(#fff, #252b35));
     color: var(--sca-tooltip-text, light-dark(#16191f, #f3f5f8));
     box-shadow: 0 1px 2px rgb(0 0 0 / .08), 0 .75rem 2.25rem -.5rem rgb(0 10 30 / .28);
+    animation: appear .16s ease-out;
+  }
+  @keyframes appear {
+    from {
+      scale: .985;
+    }
   }
 `;
 

@@ -9,18 +9,15 @@ const print = css`
   }
 `;
 
+/** Whatever a more exact rule says. What turns says that something is under way, and does so slowly. */
 const reducedMotion = css`
   @media (prefers-reduced-motion: reduce) {
-    .panel,
-    .tip,
-    .tick path,
-    button,
-    .sign {
-      animation: none;
-      transition: none;
+    * {
+      animation: none !important;
+      transition: none !important;
     }
     .spinner {
-      animation: turn 4s linear infinite;
+      animation: turn 4s linear infinite !important;
     }
   }
 `;

@@ -9,14 +9,14 @@ export type Action =
   /** The host handed over the consent of this journey again, perhaps with another status or expiry. */
   | { readonly type: 'consentUpdated'; readonly request: ConsentRequest }
   /**
-   * The user pressed the button. `link`: the one that the consent carried, already checked; null: ask for one. `window` none:
-   * there is none, or `windowDecided` follows.
+   * The user pressed the button. `link`: the one that the consent carried, already checked; null: ask for one. `window` undecided:
+   * the browser is still to be asked for it, and `windowDecided` follows at once.
    */
   | {
       readonly type: 'startRequested';
       readonly attempt: string;
       readonly flow: Flow;
-      readonly window: 'none' | 'open';
+      readonly window: 'none' | 'open' | 'undecided';
       readonly link: Link | null;
     }
   /** The browser opened the window, or refused it. `flow`: how the user goes now. */

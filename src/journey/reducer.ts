@@ -125,7 +125,8 @@ function onResetRequested(state: JourneyState): Reduction {
 
 function onStartRequested(state: JourneyState, action: ActionOf<'startRequested'>): Reduction {
   if (!canStart(state)) return unchanged(state);
-  const { attempt, flow, window, link } = action;
+  const { attempt, flow, link } = action;
+  const window = action.window === 'undecided' ? 'none' : action.window;
   // An expired consent must not start: expire it instead.
   const idle = toIdle(state);
   const expired = onTimePassed(idle);

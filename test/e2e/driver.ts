@@ -57,7 +57,8 @@ export interface Patience {
 
 type Truthy<T> = Exclude<T, null | undefined | false | 0 | '' | undefined>;
 
-const PATIENCE_MS = 10_000;
+/** Nothing is proved by it: a busy machine takes its time. */
+const PATIENCE_MS = 20_000;
 /** How long one question may stay without an answer. */
 const ANSWER_MS = 5000;
 

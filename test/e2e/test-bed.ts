@@ -11,7 +11,7 @@ import type { ApiCall, Journey, Psp, Shop } from './journey.js';
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '../..');
 const pictures = join(root, '.tmp/journeys');
-const JOURNEY_LIMIT_MS = 45_000;
+const JOURNEY_LIMIT_MS = 90_000;
 const PICTURES_LIMIT_MS = 20_000;
 const CLOSE_LIMIT_MS = 10_000;
 

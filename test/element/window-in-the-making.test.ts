@@ -42,11 +42,10 @@ it('the host has been asked for the link by then', async () => {
   expect(found).to.deep.equal([1, 'initiating']);
 });
 
-it('the window is told once it is there', async () => {
+it('the start is told once, with its window', async () => {
   const { el, heard } = await begin(() => {});
   await untilState(el, 'authorizing');
   expect(heard.of('consent-change').map(({ state, window }) => `${state} ${window}`)).to.deep.equal([
-    'initiating none',
     'initiating open',
     'authorizing open',
   ]);
