@@ -19,6 +19,7 @@ import {
   chromiumArgs,
   type Engine,
   findBrowsers,
+  freePort,
   lackIsFailure,
   popupBlockerOn,
   startWebKit,
@@ -133,6 +134,8 @@ const config: TestRunnerConfig = {
   // What runs in Node lies beside.
   files: ['test/**/*.test.ts', '!test/{e2e,frameworks,package,security,server,simulator}/**', '!test/rooms.test.ts'],
   rootDir: here,
+  // The runner's own search for one fails where three runners begin at one moment.
+  port: await freePort(),
   // `production` silences lit's development warning; WebDriver takes trusted input only where one page runs at a time.
   nodeResolve: { exportConditions: ['browser', 'production'] },
   concurrency: 1,

@@ -7,6 +7,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { askedEngines, type Engine, findBrowsers, lackIsFailure } from './browsers.js';
 
 const outcomes = ['passed', 'failed', 'skipped'] as const;
 
@@ -19,6 +20,12 @@ interface Step {
   readonly name: string;
   run(say: Say): Promise<Counts>;
 }
+
+/** Steps that run one after the other. */
+type Chain = readonly Step[];
+
+/** Chains that run side by side: they need what the groups before have made, and nothing of each other. */
+type Group = readonly Chain[];
 
 /** What a command prints goes straight on where it runs alone, and is kept until its end where others run beside it. */
 type Say = 'inherit' | ((text: string) => void);
@@ -76,11 +83,17 @@ function check(name: string, ...commands: readonly (readonly string[])[]): Step 
   return { name, run };
 }
 
-/** A runner that writes its counts where TEST_COUNTS says. */
-function counted(name: string, ...args: readonly string[]): Step {
+/** A runner in a browser, which writes its counts where TEST_COUNTS says. */
+function inBrowser(kind: string, engine: Engine, ...args: readonly string[]): Step {
+  const name = `${kind} ${engine}`;
   async function run(say: Say): Promise<Counts> {
+    const [found] = findBrowsers([engine]);
+    if (found && 'reason' in found) {
+      const outcome = lackIsFailure() ? 'failed' : 'skipped';
+      return { passed: 0, failed: 0, skipped: 0, notes: [found.reason], [outcome]: 1 };
+    }
     const file = join(scratch, `${name}.json`);
-    const code = await node([...typescript, ...args], say, { TEST_COUNTS: file });
+    const code = await node([...typescript, ...args], say, { BROWSERS: engine, TEST_COUNTS: file });
     return settle(code, JSON.parse(readFileSync(file, 'utf8')) as Counts);
   }
   return { name, run };
@@ -110,30 +123,40 @@ const biome = bin('@biomejs/biome/bin/biome');
 const tsc = bin('typescript/bin/tsc');
 const wtr = bin('@web/test-runner/dist/bin.js');
 
-/** Steps of one group run side by side: they need what the groups before have made, and nothing of each other. */
-const groups: readonly (readonly Step[])[] = [
+function unitTests(engine: Engine): Step {
+  return inBrowser('unit', engine, wtr, '--config', 'web-test-runner.config.ts');
+}
+
+function journeys(engine: Engine, ...options: readonly string[]): Step {
+  return inBrowser('e2e', engine, script('test/e2e/run'), ...options);
+}
+
+const first: Group = [
+  [check('lint', [biome, 'check', '--error-on-warnings', '.'])],
+  [check('types', [tsc, '-p', 'tsconfig.json'], [tsc, '-p', 'tsconfig.node.json'])],
+  [check('build', [...typescript, 'scripts/build.ts'], [...typescript, 'demo/build.ts'])],
+];
+
+const groups: readonly Group[] = [
+  first,
   [
-    check('lint', [biome, 'check', '--error-on-warnings', '.']),
-    check('types', [tsc, '-p', 'tsconfig.json'], [tsc, '-p', 'tsconfig.node.json']),
-    check('build', [...typescript, 'scripts/build.ts'], [...typescript, 'demo/build.ts']),
+    [check('manifest', [...typescript, 'scripts/manifest.ts', '--check'])],
+    [
+      nodeTests('package', () => [
+        script('test/rooms.test'),
+        ...testsIn('test/package'),
+        ...testsIn('test/e2e/matrix'),
+      ]),
+    ],
+    [nodeTests('server', () => [...testsIn('test/server'), ...testsIn('test/simulator')])],
+    [nodeTests('security', () => testsIn('test/security'))],
   ],
-  [
-    check('manifest', [...typescript, 'scripts/manifest.ts', '--check']),
-    nodeTests('package', () => [script('test/rooms.test'), ...testsIn('test/package'), ...testsIn('test/e2e/matrix')]),
-    nodeTests('server', () => [...testsIn('test/server'), ...testsIn('test/simulator')]),
-    nodeTests('security', () => testsIn('test/security')),
-  ],
-  // These two take three and six browsers at a time, and the machine with them.
-  [counted('unit', wtr, '--config', 'web-test-runner.config.ts')],
-  [counted('e2e', script('test/e2e/run'))],
+  // The engines take unlike times, and all of them wait: none of them for another.
+  askedEngines().map((engine) => [unitTests(engine), journeys(engine)]),
 ];
 
 /** What shows within two minutes that a change broke nothing great. */
-const quick: readonly (readonly Step[])[] = [
-  groups[0] ?? [],
-  [counted('unit', wtr, '--config', 'web-test-runner.config.ts')],
-  [counted('e2e', script('test/e2e/run'), '--file', 'main-job')],
-];
+const quick: readonly Group[] = [first, [[unitTests('chromium'), journeys('chromium', '--file', 'main-job')]]];
 
 interface Done {
   readonly counts: Counts;
@@ -144,18 +167,26 @@ function printTitle(name: string): void {
   console.log(`\n── ${name} ${'─'.repeat(76 - name.length)}`);
 }
 
-async function runGroup(group: readonly Step[]): Promise<readonly Done[]> {
-  const [first] = group;
-  if (first && group.length === 1) {
-    printTitle(first.name);
-    return [await runStep(first, 'inherit')];
-  }
-  return Promise.all(group.map(runAside));
+async function runGroup(group: Group): Promise<readonly Done[]> {
+  const run = group.length === 1 ? runInSight : runAside;
+  return (await Promise.all(group.map((chain) => runChain(chain, run)))).flat();
+}
+
+async function runChain(chain: Chain, run: (step: Step) => Promise<Done>): Promise<readonly Done[]> {
+  const done: Done[] = [];
+  for (const step of chain) done.push(await run(step));
+  return done;
+}
+
+function runInSight(step: Step): Promise<Done> {
+  printTitle(step.name);
+  return runStep(step, 'inherit');
 }
 
 /** Prints what it said when it is done. */
 async function runAside(step: Step): Promise<Done> {
   let said = '';
+  console.log(`${step.name} …`);
   const done = await runStep(step, (text) => {
     said += text;
   });
@@ -171,24 +202,28 @@ async function runStep({ name, run }: Step, say: Say): Promise<Done> {
     return { passed: 0, failed: 1, skipped: 0 };
   });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  const notes = (counts.notes ?? []).map((note) => ''.padEnd(10) + note);
-  return { counts, lines: [`${name.padEnd(10)}${summary(counts)} (${seconds} s)`, ...notes] };
+  const notes = (counts.notes ?? []).map((note) => ''.padEnd(16) + note);
+  return { counts, lines: [`${name.padEnd(16)}${summary(counts)} (${seconds} s)`, ...notes] };
 }
 
 function summary({ passed, failed, skipped }: Counts): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
-function askedGroups(): readonly (readonly Step[])[] {
+/** The first word of a step's name. */
+function kindOf({ name }: Step): string {
+  return name.split(' ')[0] ?? name;
+}
+
+function askedGroups(): readonly Group[] {
   const asked = process.argv.slice(2);
-  if (asked.includes('--quick')) {
-    process.env.BROWSERS = 'chromium';
-    return quick;
-  }
-  const names = groups.flat().map(({ name }) => name);
-  const unknown = asked.filter((name) => !names.includes(name));
-  if (unknown.length > 0) throw new Error(`the steps are ${names.join(', ')}, not ${unknown.join(', ')}`);
-  return asked.length > 0 ? groups.map((group) => group.filter(({ name }) => asked.includes(name))) : groups;
+  if (asked.includes('--quick')) return quick;
+  const kinds = [...new Set(groups.flat(2).map(kindOf))];
+  const unknown = asked.filter((kind) => !kinds.includes(kind));
+  if (unknown.length > 0) throw new Error(`the steps are ${kinds.join(', ')}, not ${unknown.join(', ')}`);
+  if (asked.length === 0) return groups;
+  const wanted = (chain: Chain): Chain => chain.filter((step) => asked.includes(kindOf(step)));
+  return groups.map((group) => group.map(wanted).filter((chain) => chain.length > 0));
 }
 
 const start = performance.now();
