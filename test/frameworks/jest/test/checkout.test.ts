@@ -3,7 +3,7 @@ import { mountCheckout } from '../src/checkout';
 
 /** Looks again until it is so. */
 async function until(check: () => void): Promise<void> {
-  for (let left = 200; left > 0; left -= 1) {
+  for (let left = 400; left > 0; left -= 1) {
     try {
       check();
       return;
