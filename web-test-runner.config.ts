@@ -34,6 +34,9 @@ const { version } = JSON.parse(readFileSync(resolve(here, 'package.json'), 'utf8
 const found = findBrowsers();
 const covering = process.argv.includes('--coverage');
 
+/** More where no other engine runs beside. */
+const filesAtOnce = process.env.CHROMIUM_ALONE ? 6 : 2;
+
 let webkit: WebKitServer | undefined;
 
 const browsers: BrowserLauncher[] = [];
@@ -47,7 +50,10 @@ for (const browser of found) {
 async function makeLauncher(engine: Engine, path: string): Promise<BrowserLauncher> {
   if (engine === 'chromium') {
     const launchOptions = { executablePath: path, args: chromiumArgs, ...popupBlockerOn.chromium };
-    return named('Chromium', chromeLauncher({ puppeteer, launchOptions, createPage: openAlone, concurrency: 2 }));
+    return named(
+      'Chromium',
+      chromeLauncher({ puppeteer, launchOptions, createPage: openAlone, concurrency: filesAtOnce }),
+    );
   }
   if (engine === 'firefox') {
     const launchOptions: LaunchOptions = { browser: 'firefox', executablePath: path, ...popupBlockerOn.firefox };
@@ -68,7 +74,7 @@ async function makeLauncher(engine: Engine, path: string): Promise<BrowserLaunch
 }
 
 /**
- * Two files at a time, each in a profile of its own: they share no storage, no lock and no channel, and each believes that it has
+ * Some files at a time, each in a profile of its own: they share no storage, no lock and no channel, and each believes that it has
  * the focus.
  */
 async function openAlone({ browser }: { readonly browser: Browser }): Promise<Page> {
