@@ -68,6 +68,7 @@ export class JourneyDeparture {
     const attempt = newAttemptId();
     const { canVerify, canPerform } = this.#store.currentState;
     if (!canVerify && !canPerform) warn(NO_STATUS_ENDPOINT);
+    let onDecided = (): void => {};
     try {
       assertHasNeededId(this.#element, request);
       const link = this.#takeCarriedLink(request, attempt);
@@ -76,15 +77,16 @@ export class JourneyDeparture {
         return;
       }
       // The call for the link goes out first: a browser takes tens of milliseconds to make a window, and the host answers meanwhile.
-      let onDecided = (): void => {};
       this.#windowDecision = new Promise((resolve) => {
         onDecided = resolve;
       });
       this.#store.dispatch({ type: 'startRequested', attempt, link, flow: 'popup', window: 'undecided' });
       this.#store.dispatch({ type: 'windowDecided', ...this.#openFirstWindow(request, link) });
-      onDecided();
     } catch (error) {
       this.#store.dispatch({ type: 'attemptFailed', problem: toProblem(error, 'invalid-link') });
+    } finally {
+      // Also after an error: the next attempt's answer would wait for it for ever.
+      onDecided();
     }
   }
 
