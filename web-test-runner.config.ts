@@ -20,6 +20,7 @@ import {
   type Engine,
   findBrowsers,
   freePort,
+  ignoreNetwork,
   lackIsFailure,
   popupBlockerOn,
   startWebKit,
@@ -49,7 +50,7 @@ for (const browser of found) {
 
 async function makeLauncher(engine: Engine, path: string): Promise<BrowserLauncher> {
   if (engine === 'chromium') {
-    const launchOptions = { executablePath: path, args: chromiumArgs, ...popupBlockerOn.chromium };
+    const launchOptions = { executablePath: path, args: [...chromiumArgs], ...popupBlockerOn.chromium };
     return named(
       'Chromium',
       chromeLauncher({ puppeteer, launchOptions, createPage: openAlone, concurrency: filesAtOnce }),
@@ -57,7 +58,7 @@ async function makeLauncher(engine: Engine, path: string): Promise<BrowserLaunch
   }
   if (engine === 'firefox') {
     const launchOptions: LaunchOptions = { browser: 'firefox', executablePath: path, ...popupBlockerOn.firefox };
-    return named('Firefox', chromeLauncher({ puppeteer, launchOptions }));
+    return named('Firefox', chromeLauncher({ puppeteer, launchOptions, createPage: openUnobserved }));
   }
   webkit = await startWebKit();
   const options = {
@@ -82,6 +83,11 @@ async function openAlone({ browser }: { readonly browser: Browser }): Promise<Pa
   const page = await context.newPage();
   await page.emulateFocusedPage(true);
   return page;
+}
+
+async function openUnobserved({ browser }: { readonly browser: Browser }): Promise<Page> {
+  await ignoreNetwork(browser);
+  return browser.newPage();
 }
 
 /** Reports name the engine, not the driver ("MiniBrowser", or "Chrome" for Firefox); the WebDriver one is only settled on start. */

@@ -47,7 +47,7 @@ export async function load(size: Size): Promise<Load | { readonly reason: string
   const host = await startHost();
   const browser = await puppeteer.launch({
     executablePath: found.path,
-    args: chromiumArgs,
+    args: [...chromiumArgs],
     protocolTimeout: 600_000,
     ...popupBlockerOn.chromium,
   });

@@ -1,6 +1,6 @@
 /** Chromium (over CDP) and Firefox (over WebDriver BiDi) for test/e2e/driver.ts. */
 import puppeteer, { type BrowserContext, type KeyInput, type LaunchOptions, type Page } from 'puppeteer-core';
-import { chromiumArgs, popupBlockerOn } from '../../../scripts/browsers.js';
+import { type BidiBrowser, chromiumArgs, ignoreNetwork, popupBlockerOn } from '../../../scripts/browsers.js';
 import type { Driver, Hands } from '../driver.js';
 
 /**
@@ -17,9 +17,10 @@ export async function drivePuppeteer(
 ): Promise<Driver> {
   const options: LaunchOptions =
     engine === 'chromium'
-      ? { ...where, args: chromiumArgs, ...popupBlockerOn.chromium, defaultViewport: null }
+      ? { ...where, args: [...chromiumArgs], ...popupBlockerOn.chromium, defaultViewport: null }
       : { ...where, browser: 'firefox', ...popupBlockerOn.firefox, defaultViewport: null };
   const browser = await puppeteer.launch(options);
+  if (engine === 'firefox') await ignoreNetwork(browser);
   let context: BrowserContext = await browser.createBrowserContext();
   const known = new WeakMap<Page, Hands>();
   const handsOn = (page: Page): Hands => {
@@ -58,11 +59,7 @@ function byCdp(page: Page): Wire {
 /** What of puppeteer's inside is used: it has no public way to send a command of WebDriver BiDi. */
 interface BidiPage {
   mainFrame(): { readonly _id: string };
-  browser(): { readonly connection: BidiConnection };
-}
-
-interface BidiConnection {
-  send(method: string, params: object): Promise<{ readonly result: unknown }>;
+  browser(): BidiBrowser;
 }
 
 type BidiAnswer =
