@@ -9,6 +9,7 @@ import {
   type Reporter,
   summaryReporter,
   type TestRunnerConfig,
+  type TestRunnerGroupConfig,
   type TestSession,
   type TestSuiteResult,
 } from '@web/test-runner';
@@ -38,14 +39,32 @@ const covering = process.argv.includes('--coverage');
 /** More where no other engine runs beside. */
 const filesAtOnce = process.env.CHROMIUM_ALONE ? 6 : 2;
 
-let webkit: WebKitServer | undefined;
+/**
+ * By the first letter of their names: about half of the time each. Firefox and WebKit take trusted input in one page at a time,
+ * and a test mostly waits, so each of the two is started twice.
+ */
+const HALVES = ['[a-l]*', '[!a-l]*'];
+const hasOnlyNamedFiles = process.argv.some((argument) => argument.startsWith('--files'));
 
-const browsers: BrowserLauncher[] = [];
+const webkits: WebKitServer[] = [];
+
+/** Which browser runs which files. */
+const groups: TestRunnerGroupConfig[] = [];
 for (const browser of found) {
   if ('reason' in browser) continue;
+  const { engine, path } = browser;
   // Only Chromium gives native (v8) coverage.
-  if (covering && browser.engine !== 'chromium') continue;
-  browsers.push(await makeLauncher(browser.engine, browser.path));
+  if (covering && engine !== 'chromium') continue;
+  for (const names of engine === 'chromium' || hasOnlyNamedFiles ? ['*'] : HALVES) {
+    const launcher = await makeLauncher(engine, path);
+    groups.push({ name: `${engine} ${names}`, files: filesNamed(names), browsers: [launcher] });
+  }
+}
+
+/** What runs in Node lies beside. */
+function filesNamed(names: string): string[] {
+  const inNode = ['!test/{e2e,frameworks,package,security,server,simulator}/**', '!test/rooms.test.ts'];
+  return [`test/**/${names}.test.ts`, ...inNode];
 }
 
 async function makeLauncher(engine: Engine, path: string): Promise<BrowserLauncher> {
@@ -60,7 +79,8 @@ async function makeLauncher(engine: Engine, path: string): Promise<BrowserLaunch
     const launchOptions: LaunchOptions = { browser: 'firefox', executablePath: path, ...popupBlockerOn.firefox };
     return named('Firefox', chromeLauncher({ puppeteer, launchOptions, createPage: openUnobserved }));
   }
-  webkit = await startWebKit();
+  const webkit = await startWebKit();
+  webkits.push(webkit);
   const options = {
     hostname: '127.0.0.1',
     port: webkit.port,
@@ -143,20 +163,19 @@ function summaryIfAsked(): Reporter {
 }
 
 const config: TestRunnerConfig = {
-  // What runs in Node lies beside.
-  files: ['test/**/*.test.ts', '!test/{e2e,frameworks,package,security,server,simulator}/**', '!test/rooms.test.ts'],
   rootDir: here,
   // The runner's own search for one fails where three runners begin at one moment.
   port: await freePort(),
   // `production` silences lit's development warning; WebDriver takes trusted input only where one page runs at a time.
   nodeResolve: { exportConditions: ['browser', 'production'] },
   concurrency: 1,
-  concurrentBrowsers: 3,
+  concurrentBrowsers: groups.length,
   browserStartTimeout: 90_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
   testFramework: { config: { timeout: 10_000 } },
-  browsers,
+  // `--files` names them at the top.
+  ...(hasOnlyNamedFiles ? { browsers: groups.flatMap(({ browsers }) => browsers ?? []) } : { groups }),
   middleware: [otherOrigin, shopCalls],
   plugins: [
     esbuildPlugin({
@@ -168,7 +187,7 @@ const config: TestRunnerConfig = {
     {
       name: 'end-webkit',
       async serverStop() {
-        await webkit?.close();
+        await Promise.all(webkits.map((webkit) => webkit.close()));
       },
     },
   ],

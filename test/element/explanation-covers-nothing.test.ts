@@ -81,7 +81,7 @@ const faultsOf = (what: string): string[] => {
 const look = async (what: string): Promise<string[]> => {
   partOf(el, 'button').scrollIntoView({ block: 'nearest' });
   el.showExplanation();
-  await waitUntil(() => isShown(el), `${what}: it is not shown`, { timeout: 5000 });
+  await waitUntil(() => isShown(el), `${what}: it is not shown`, { interval: 5, timeout: 5000 });
   // As long as its place may still change.
   await new Promise((done) => setTimeout(done));
   const faults = faultsOf(what);
