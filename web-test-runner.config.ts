@@ -17,7 +17,6 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
 import {
-  chromiumArgs,
   type Engine,
   findBrowsers,
   freePort,
@@ -25,6 +24,7 @@ import {
   lackIsFailure,
   popupBlockerOn,
   startWebKit,
+  testingArgs,
   type WebKitServer,
   webkitCapabilities,
 } from './scripts/browsers.js';
@@ -69,7 +69,7 @@ function filesNamed(names: string): string[] {
 
 async function makeLauncher(engine: Engine, path: string): Promise<BrowserLauncher> {
   if (engine === 'chromium') {
-    const launchOptions = { executablePath: path, args: [...chromiumArgs], ...popupBlockerOn.chromium };
+    const launchOptions = { executablePath: path, args: [...testingArgs], ...popupBlockerOn.chromium };
     return named(
       'Chromium',
       chromeLauncher({ puppeteer, launchOptions, createPage: openAlone, concurrency: filesAtOnce }),

@@ -149,15 +149,18 @@ export function lackIsFailure(): boolean {
 
 /**
  * Flags for Chromium: root has no sandbox, and nothing calls home. The address bar's list is a page of the browser's own, one
- * for each window, which takes more time to start than all that a journey shows; and a process that is kept ready for the next
- * site is mostly thrown away. Pass a copy: puppeteer takes `--disable-features` out of the list it is given.
+ * for each window, which takes more time to start than all that a journey shows. Pass a copy: puppeteer takes
+ * `--disable-features` out of the list it is given.
  */
 export const chromiumArgs: readonly string[] = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ...['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
   ...['--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'],
-  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,SpareRendererForSitePerProcess',
+  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup',
 ];
+
+/** For tests, where a process that is kept ready for the next site is mostly thrown away: a fifth of a journey's work. */
+export const testingArgs: readonly string[] = [...chromiumArgs, '--disable-features=SpareRendererForSitePerProcess'];
 
 /**
  * Puppeteer switches the popup blocker off in both; an honest test needs it on. Without a graphics card Firefox paints every

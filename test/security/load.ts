@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type CDPSession, type Page } from 'puppeteer-core';
-import { chromiumArgs, findBrowsers, popupBlockerOn } from '../../scripts/browsers.js';
+import { findBrowsers, popupBlockerOn, testingArgs } from '../../scripts/browsers.js';
 import { sourceOf } from '../e2e/driver.js';
 
 const scripts = fileURLToPath(new URL('../../dist/cdn', import.meta.url));
@@ -47,7 +47,7 @@ export async function load(size: Size): Promise<Load | { readonly reason: string
   const host = await startHost();
   const browser = await puppeteer.launch({
     executablePath: found.path,
-    args: [...chromiumArgs],
+    args: [...testingArgs],
     protocolTimeout: 600_000,
     ...popupBlockerOn.chromium,
   });

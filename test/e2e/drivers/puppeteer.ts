@@ -1,6 +1,6 @@
 /** Chromium (over CDP) and Firefox (over WebDriver BiDi) for test/e2e/driver.ts. */
 import puppeteer, { type BrowserContext, type KeyInput, type LaunchOptions, type Page } from 'puppeteer-core';
-import { type BidiBrowser, chromiumArgs, ignoreNetwork, popupBlockerOn } from '../../../scripts/browsers.js';
+import { type BidiBrowser, ignoreNetwork, popupBlockerOn, testingArgs } from '../../../scripts/browsers.js';
 import type { Driver, Hands } from '../driver.js';
 
 /**
@@ -17,7 +17,7 @@ export async function drivePuppeteer(
 ): Promise<Driver> {
   const options: LaunchOptions =
     engine === 'chromium'
-      ? { ...where, args: [...chromiumArgs], ...popupBlockerOn.chromium, defaultViewport: null }
+      ? { ...where, args: [...testingArgs], ...popupBlockerOn.chromium, defaultViewport: null }
       : { ...where, browser: 'firefox', ...popupBlockerOn.firefox, defaultViewport: null };
   const browser = await puppeteer.launch(options);
   if (engine === 'firefox') await ignoreNetwork(browser);
