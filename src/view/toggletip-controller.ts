@@ -68,6 +68,8 @@ export class ToggletipController implements ReactiveController {
   #opening: AbortController | undefined;
   /** Exists while the panel stands where it stands. */
   #placing: AbortController | undefined;
+  /** Exists while a panel that is to open by hovering is placed. Whatever opens or closes the panel meanwhile ends that. */
+  #hovering: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The panel was opened by a press: it stays when the pointer goes away. */
   #isPinned = false;
@@ -106,7 +108,7 @@ export class ToggletipController implements ReactiveController {
 
   /** Closes the panel. */
   readonly hide = (): void => {
-    clearTimeout(this.#timer);
+    this.#stopHovering();
     this.#isWanted = false;
     this.#isPinned = false;
     if (!this.#opening) return;
@@ -147,6 +149,12 @@ export class ToggletipController implements ReactiveController {
     this.#timer = setTimeout(callback, delayMs);
   }
 
+  #stopHovering(): void {
+    clearTimeout(this.#timer);
+    this.#hovering?.abort();
+    this.#hovering = undefined;
+  }
+
   readonly #openIfWanted = (): void => {
     if (this.#isWanted) this.#openPinned();
   };
@@ -160,21 +168,22 @@ export class ToggletipController implements ReactiveController {
 
   /** Hovering never moves the page: the panel opens only where it can float. */
   async #openByHover(): Promise<void> {
+    this.#stopHovering();
+    const hovering = new AbortController();
+    this.#hovering = hovering;
     const parts = this.#findParts();
     const place = await fetchPlacement();
-    if (!place || !parts?.panel.isConnected || this.#opening) return;
-    const placing = new AbortController();
-    const floats = await float(parts, place, placing.signal);
-    if (!floats || this.#opening || !this.#open()) {
-      placing.abort();
-      return;
-    }
-    this.#placing = placing;
+    if (!place || !parts?.panel.isConnected || hovering.signal.aborted) return;
+    const floats = await float(parts, place, hovering.signal);
+    if (!floats || hovering.signal.aborted) return;
+    this.#hovering = undefined;
+    if (this.#open()) this.#placing = hovering;
+    else hovering.abort();
   }
 
   /** Null: there is nothing to open, or it is open already. */
   #open(): TipParts | null {
-    clearTimeout(this.#timer);
+    this.#stopHovering();
     const parts = this.#findParts();
     // An element that was taken out of the page may still be told to show its panel.
     if (!parts?.panel.isConnected || this.#opening) return null;
@@ -256,12 +265,13 @@ async function float(parts: TipParts, place: typeof placeTip, signal: AbortSigna
   const { panel } = parts;
   // Browsers without popover: Safari before 17, Firefox before 125, Chromium before 114.
   if (!panel.showPopover) return false;
+  signal.addEventListener('abort', () => stopFloating(panel));
   panel.classList.add('over');
   panel.showPopover();
-  signal.addEventListener('abort', () => stopFloating(panel));
   // floating-ui fails where markup took the places of the document's own properties.
   const isPlaced = await place(parts, signal).catch(() => false);
-  if (!isPlaced) stopFloating(panel);
+  // After an abort the panel may float for another.
+  if (!isPlaced && !signal.aborted) stopFloating(panel);
   return isPlaced;
 }
 

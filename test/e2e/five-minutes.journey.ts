@@ -38,3 +38,39 @@ for (const [program, mode, receipt] of [
     }
   });
 }
+
+journey(
+  'five minutes: the shop’s own call fails: the page says so, and the next press pays',
+  async ({ browser, tab }) => {
+    const shop = await startFiveMinutes('server.js');
+    try {
+      await tab.goto(`${shop.origin}/`);
+      await tab.waitFor(() => document.querySelector('sca-consent')?.state === 'empty');
+      await tab.evaluate(() => {
+        addEventListener('unhandledrejection', ({ reason }) => {
+          document.body.dataset.rejection = String(reason);
+        });
+        const sca = document.querySelector('sca-consent');
+        const pay = sca?.perform;
+        if (!sca || !pay) return;
+        sca.perform = (call) => {
+          sca.perform = pay;
+          // A real answer of the newcomer's server, with a page of its own in place of JSON.
+          return fetch('/api/nowhere', { method: 'POST', signal: call.signal });
+        };
+      });
+      await tab.click('#pay');
+      await tab.waitFor(() => document.querySelector('sca-consent')?.state === 'failed');
+      assert.equal(await tab.evaluate(() => document.body.dataset.rejection ?? ''), '');
+      await tab.click(main);
+      await tab.waitFor(() => document.querySelector('sca-consent')?.state === 'idle');
+      await tab.click(main);
+      const provider = await browser.waitForTab((url) => url.startsWith(shop.provider));
+      await provider.click('#authorise');
+      await tab.waitFor(() => document.querySelector('#receipt')?.textContent?.startsWith('Paid: tr_'));
+      assert.equal(await tab.evaluate(() => document.body.dataset.rejection ?? ''), '');
+    } finally {
+      await shop.close();
+    }
+  },
+);

@@ -216,3 +216,44 @@ it('without room a mouse that rests on the button opens nothing', async () => {
   await aTimeout(500);
   expect([host.tip.isOpen, host.find('.tip').className]).to.deep.equal([false, 'tip']);
 });
+
+/** Rests the mouse on the button, and acts while the panel that is to open by that is being placed. */
+const whileHoverIsPlaced = async (host: ToggletipHost, act: () => void): Promise<void> => {
+  const panel = host.find('.tip');
+  const placed = new Promise<void>((done) => {
+    panel.showPopover = () => {
+      Reflect.deleteProperty(panel, 'showPopover');
+      panel.showPopover();
+      act();
+      done();
+    };
+  });
+  hover(host, 'pointerenter');
+  await placed;
+  // As long as either of them may still be placed.
+  await aTimeout(300);
+};
+
+it('a press while it opens by hovering opens it for good', async () => {
+  const host = await aHost();
+  await whileHoverIsPlaced(host, () => host.find('button').click());
+  expect([host.tip.isOpen, isShown(host)]).to.deep.equal([true, true]);
+  hover(host, 'pointerleave');
+  await aTimeout(400);
+  expect([host.tip.isOpen, isShown(host)]).to.deep.equal([true, true]);
+});
+
+it('two presses while it opens by hovering leave it closed', async () => {
+  const host = await aHost();
+  await whileHoverIsPlaced(host, () => {
+    host.find('button').click();
+    host.find('button').click();
+  });
+  expect([host.tip.isOpen, isShown(host)]).to.deep.equal([false, false]);
+});
+
+it('what is closed by script while it opens by hovering stays closed', async () => {
+  const host = await aHost();
+  await whileHoverIsPlaced(host, () => host.tip.hide());
+  expect([host.tip.isOpen, isShown(host)]).to.deep.equal([false, false]);
+});
