@@ -182,11 +182,16 @@ export interface BidiBrowser {
   readonly connection: { send(method: string, params: object): Promise<{ readonly result: unknown }> };
 }
 
+/** Those that were asked already: they refuse to be asked twice. */
+const ignoring = new WeakSet<object>();
+
 /**
  * Firefox tells puppeteer of every request, with headers, cookies and body, and nobody here listens: a fifth of all that it has
  * to do.
  */
 export async function ignoreNetwork(browser: object): Promise<void> {
+  if (ignoring.has(browser)) return;
+  ignoring.add(browser);
   await (browser as BidiBrowser).connection.send('session.unsubscribe', { events: ['network'] });
 }
 
