@@ -20,14 +20,12 @@ import {
   type Engine,
   findBrowsers,
   freePort,
-  ignoreNetwork,
   lackIsFailure,
-  popupBlockerOn,
   startWebKit,
-  testingArgs,
   type WebKitServer,
   webkitCapabilities,
 } from './scripts/browsers.js';
+import { ignoreNetwork, popupBlockerOn, testingArgs } from './scripts/launch-options.js';
 import { otherOrigin } from './test/helpers/drive-other-origin.js';
 import { shopCalls } from './test/helpers/drive-shop.js';
 

@@ -1,6 +1,7 @@
 /** What every measure stands on: Chromium, the servers, fresh pages, and the number of runs. */
 import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
-import { chromiumArgs, findBrowsers } from '../scripts/browsers.js';
+import { findBrowsers } from '../scripts/browsers.js';
+import { chromiumArgs } from '../scripts/launch-options.js';
 import { type Servers, startServers } from './server.js';
 
 const LOAD_TIMEOUT_MS = 60_000;

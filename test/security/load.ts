@@ -8,7 +8,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type CDPSession, type Page } from 'puppeteer-core';
-import { findBrowsers, popupBlockerOn, testingArgs } from '../../scripts/browsers.js';
+import { findBrowsers } from '../../scripts/browsers.js';
+import { popupBlockerOn, testingArgs } from '../../scripts/launch-options.js';
 import { sourceOf } from '../e2e/driver.js';
 
 const scripts = fileURLToPath(new URL('../../dist/cdn', import.meta.url));

@@ -1,6 +1,6 @@
 /** Chromium (over CDP) and Firefox (over WebDriver BiDi) for test/e2e/driver.ts. */
 import puppeteer, { type BrowserContext, type KeyInput, type LaunchOptions, type Page } from 'puppeteer-core';
-import { type BidiBrowser, ignoreNetwork, popupBlockerOn, testingArgs } from '../../../scripts/browsers.js';
+import { type BidiBrowser, ignoreNetwork, popupBlockerOn, testingArgs } from '../../../scripts/launch-options.js';
 import type { Driver, Hands } from '../driver.js';
 
 /**
