@@ -55,12 +55,17 @@ journey(
         if (!sca || !pay) return;
         sca.perform = (call) => {
           sca.perform = pay;
-          // A real answer of the newcomer's server, with a page of its own in place of JSON.
+          // The newcomer's server answers 404 here, in words and not in JSON.
           return fetch('/api/nowhere', { method: 'POST', signal: call.signal });
         };
       });
       await tab.click('#pay');
       await tab.waitFor(() => document.querySelector('sca-consent')?.state === 'failed');
+      const words = await tab.evaluate(
+        () => document.querySelector('sca-consent')?.shadowRoot?.querySelector<HTMLElement>('.box')?.innerText ?? '',
+      );
+      assert.match(words, /Try again/);
+      assert.doesNotMatch(words, /404|Not Found/);
       assert.equal(await tab.evaluate(() => document.body.dataset.rejection ?? ''), '');
       await tab.click(main);
       await tab.waitFor(() => document.querySelector('sca-consent')?.state === 'idle');

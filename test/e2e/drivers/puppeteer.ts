@@ -56,7 +56,7 @@ function byCdp(page: Page): Wire {
   };
 }
 
-/** What of puppeteer's inside is used: it has no public way to send a command of WebDriver BiDi. */
+/** As BidiBrowser: what of puppeteer's inside is used. */
 interface BidiPage {
   mainFrame(): { readonly _id: string };
   browser(): BidiBrowser;
