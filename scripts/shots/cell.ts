@@ -189,8 +189,9 @@ async function bringToSituation(): Promise<number> {
   const tip = findPart('[part~=tooltip]');
   if (findPart('[aria-expanded=true]'))
     await until(() => tip?.getClientRects().length, 'does not show the explanation');
+  // Of rectangles: `offsetHeight` is smaller where a page is zoomed by CSS.
   const bottom = tip?.getClientRects().length ? tip.getBoundingClientRect().bottom + 24 : 0;
-  return Math.ceil(Math.max(document.documentElement.offsetHeight, bottom));
+  return Math.ceil(Math.max(document.documentElement.getBoundingClientRect().height, bottom));
 }
 
 window.ready = bringToSituation();
